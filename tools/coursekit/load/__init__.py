@@ -1,0 +1,1 @@
+"""The only code that reads content files: bytes in, the loaded course and diagnostics out."""

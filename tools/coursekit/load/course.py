@@ -1,0 +1,237 @@
+"""From the bytes of a course's files to the loaded course, with all that is wrong on the way.
+
+First every file is read by what its path says it is, so that each mistake in any of them is found;
+then the course is put together in the order that course.yml and module.yml give.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from coursekit.diagnostics import Diagnostic, Label, error, in_order
+from coursekit.load.build import build
+from coursekit.load.characters import refused_characters
+from coursekit.load.markdown import read_prose
+from coursekit.load.svg import read_figure
+from coursekit.load.tree import MAX_BYTES, Tree
+from coursekit.load.yaml_document import read_yaml
+from coursekit.model.course import (
+    Course,
+    Glossary,
+    HelpLines,
+    Module,
+    Program,
+    SafetyBlock,
+    Sources,
+    Wording,
+)
+from coursekit.model.document import Document
+from coursekit.model.loaded import (
+    Figure,
+    Loaded,
+    LoadedBlock,
+    LoadedCourse,
+    LoadedModule,
+    LoadedSession,
+    Page,
+)
+from coursekit.model.prose import Heading, plain_text
+from coursekit.model.session import Session
+from coursekit.model.worksheet import Worksheet
+from coursekit.questions import QuizFile
+from coursekit.source import start_of
+
+YAML_KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
+    (r"program\.yml", Program),
+    (r"curriculum/course\.yml", Course),
+    (r"curriculum/sources\.yml", Sources),
+    (r"curriculum/glossary\.yml", Glossary),
+    (r"curriculum/help-lines\.yml", HelpLines),
+    (r"curriculum/wording\.yml", Wording),
+    (r"curriculum/[^/]+/[^/]+/module\.yml", Module),
+    (r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", Session),
+    (r"curriculum/[^/]+/[^/]+/[^/]+/worksheet\.yml", Worksheet),
+    (r"quizzes/[^/]+/[^/]+/[^/]+\.yml", QuizFile),
+)
+"""What each YAML file is, by its path; the schemas are made from the same list."""
+
+_BLOCK = re.compile(r"curriculum/[^/]+/safety/([^/]+)\.md")
+_FIGURE = re.compile(r"curriculum/[^/]+/[^/]+/[^/]+/([^/]+\.svg)")
+_FRONT_MATTER = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+def load_course(tree: Tree) -> tuple[LoadedCourse, tuple[Diagnostic, ...]]:
+    """Pure and total: any bytes give a course, perhaps an empty one, and diagnostics."""
+    files = _Files()
+    for path, data in tree.items():
+        files.read(path, data)
+    return files.put_together(frozenset(tree)), in_order(files.found)
+
+
+@dataclass
+class _Files:
+    """What was read so far, by path."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+    broken: set[PurePosixPath] = field(default_factory=set)
+    objects: dict[PurePosixPath, Loaded[BaseModel]] = field(default_factory=dict)
+    documents: dict[PurePosixPath, Document] = field(default_factory=dict)
+    figures: dict[PurePosixPath, Figure] = field(default_factory=dict)
+
+    def read(self, path: PurePosixPath, data: bytes | OSError) -> None:
+        if isinstance(data, bytes) and _FIGURE.fullmatch(str(path)):
+            self.figures[path] = read_figure(path, data)
+            return
+        if path.suffix not in (".md", ".yml"):
+            return
+        text = self.decode(path, data)
+        if text is None:
+            self.broken.add(path)
+        elif path.suffix == ".md":
+            self.read_markdown(path, text)
+        else:
+            kinds = (model for pattern, model in YAML_KINDS if re.fullmatch(pattern, str(path)))
+            if model := next(kinds, None):
+                self.keep(path, model, *read_yaml(path, text))
+
+    def decode(self, path: PurePosixPath, data: bytes | OSError) -> str | None:
+        if isinstance(data, OSError):
+            self.unreadable(path, f"cannot be read: {data.strerror}", "check its rights")
+            return None
+        if len(data) > MAX_BYTES:
+            self.unreadable(path, "is larger than 1 MiB", "split it, or make it smaller")
+            return None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as problem:
+            line = data.count(b"\n", 0, problem.start) + 1
+            what = f"is not UTF-8 text (line {line})"
+            self.unreadable(path, what, "save it as UTF-8 in your editor")
+            return None
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def unreadable(self, path: PurePosixPath, what: str, advice: str) -> None:
+        at = Label(start_of(path), "this file")
+        self.found.append(error("unreadable-file", f"the file {what}", at, help=advice))
+
+    def read_markdown(self, path: PurePosixPath, text: str) -> None:
+        refused = tuple(refused_characters(path, text))
+        self.found += refused
+        if refused:
+            self.broken.add(path)
+            return
+        if not _BLOCK.fullmatch(str(path)):
+            self.documents[path] = Document(path, text, body=read_prose(text))
+            return
+        front = _FRONT_MATTER.match(text)
+        head, rest = (front.group(1), text[front.end() :]) if front else ("", text)
+        first_line = text.count("\n", 0, front.end()) + 1 if front else 1
+        document, found = read_yaml(path, head, first_line=2)
+        body = read_prose(rest, first_line)
+        whole = Document(path, text, document.data, document.values, document.keys, body)
+        self.keep(path, SafetyBlock, whole, found)
+
+    def keep(
+        self,
+        path: PurePosixPath,
+        model: type[BaseModel],
+        document: Document,
+        found: tuple[Diagnostic, ...],
+    ) -> None:
+        self.found += found
+        loaded = None
+        if not any(d.code == "syntax" for d in found):
+            loaded, misfits = build(model, document)
+            self.found += misfits
+            found = (*found, *misfits)
+        if loaded is None:
+            self.broken.add(path)
+        else:
+            self.objects[path] = loaded
+            self.documents[path] = loaded.document
+
+    def object(self, path: PurePosixPath, model: type[ModelT]) -> Loaded[ModelT] | None:
+        loaded = self.objects.get(path)
+        if loaded is None or not isinstance(loaded.value, model):
+            return None
+        return Loaded(loaded.value, loaded.document)
+
+    def put_together(self, paths: frozenset[PurePosixPath]) -> LoadedCourse:
+        top = PurePosixPath("curriculum")
+        course = self.object(top / "course.yml", Course)
+        language = course.value.language if course else "en"
+        return LoadedCourse(
+            files=paths,
+            broken=frozenset(self.broken),
+            documents=self.documents,
+            course=course,
+            program=self.object(PurePosixPath("program.yml"), Program),
+            sources=self.object(top / "sources.yml", Sources),
+            glossary=self.object(top / "glossary.yml", Glossary),
+            help_lines=self.object(top / "help-lines.yml", HelpLines),
+            wording=self.object(top / "wording.yml", Wording),
+            safety=self.safety(top / language / "safety"),
+            modules=self.modules(top / language, course),
+            client_pages=self.pages(PurePosixPath("docs/client")),
+            staff_pages=self.pages(PurePosixPath("docs/staff")),
+        )
+
+    def safety(self, folder: PurePosixPath) -> Mapping[str, LoadedBlock]:
+        paths = [path for path in self.objects if path.parent == folder]
+        blocks = ((path.stem, self.object(path, SafetyBlock)) for path in sorted(paths))
+        return {name: LoadedBlock(name, block) for name, block in blocks if block}
+
+    def modules(
+        self, folder: PurePosixPath, course: Loaded[Course] | None
+    ) -> tuple[LoadedModule, ...]:
+        """In the order of course.yml; by name where that file could not be read."""
+        found = [p.parent.name for p in sorted(self.objects) if p.match(f"{folder}/*/module.yml")]
+        names = course.value.modules if course else tuple(found)
+        loaded = (
+            (folder / name, self.object(folder / name / "module.yml", Module))
+            for name in dict.fromkeys(names)
+        )
+        return tuple(
+            LoadedModule(module, self.sessions(path, module)) for path, module in loaded if module
+        )
+
+    def sessions(
+        self, folder: PurePosixPath, module: Loaded[Module]
+    ) -> Mapping[str, LoadedSession]:
+        names = [entry.id for entry in module.value.sessions if entry.planned is None]
+        loaded = ((name, self.session(folder / name)) for name in dict.fromkeys(names))
+        return {name: session for name, session in loaded if session}
+
+    def session(self, folder: PurePosixPath) -> LoadedSession | None:
+        session = self.object(folder / "session.yml", Session)
+        if session is None:
+            return None
+        language, module_id, name = folder.parts[-3:]
+        quiz = self.object(PurePosixPath("quizzes", language, module_id, f"{name}.yml"), QuizFile)
+        return LoadedSession(
+            id=name,
+            module_id=module_id,
+            folder=folder,
+            session=session,
+            lesson=self.documents.get(folder / "lesson.md"),
+            guide=self.documents.get(folder / "guide.md"),
+            worksheet=self.object(folder / "worksheet.yml", Worksheet),
+            quiz=quiz,
+            figures={p.name: f for p, f in self.figures.items() if p.parent == folder},
+        )
+
+    def pages(self, folder: PurePosixPath) -> Mapping[str, Page]:
+        pages = {}
+        for path, document in sorted(self.documents.items()):
+            if path.is_relative_to(folder) and path.suffix == ".md":
+                opening = document.body.blocks[:1]
+                heading = opening[0] if opening and isinstance(opening[0], Heading) else None
+                title = plain_text(heading.children) if heading else path.stem
+                pages[path.stem] = Page(path.stem, path.relative_to(folder), title, document)
+        return pages

@@ -1,0 +1,36 @@
+"""Reads what a figure says of itself: its title and description. Never raises."""
+
+import re
+from pathlib import PurePosixPath
+from xml.parsers import expat
+
+from coursekit.model.loaded import Figure
+
+
+def read_figure(path: PurePosixPath, data: bytes) -> Figure:
+    """Empty title and description where the file is no readable SVG; a check says so."""
+    texts: dict[str, list[str]] = {"title": [], "desc": []}
+    stack: list[str] = []
+
+    def start(name: str, _: dict[str, str]) -> None:
+        stack.append(name)
+
+    def text(data: str) -> None:
+        if len(stack) == 2 and stack[-1] in texts:
+            texts[stack[-1]].append(data)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _: stack.pop()
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = _refuse
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 - expat's signature
+    except (expat.ExpatError, ValueError):
+        return Figure(path, data, "", "")
+    title, description = (re.sub(r"\s+", " ", "".join(texts[k])).strip() for k in texts)
+    return Figure(path, data, title, description)
+
+
+def _refuse(*_: object) -> None:
+    raise ValueError("a document type can hold entities that grow without end")

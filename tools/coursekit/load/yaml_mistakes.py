@@ -1,0 +1,105 @@
+"""The mistakes in YAML that authors really make, in their words rather than the parser's."""
+
+import re
+from pathlib import PurePosixPath
+
+import yaml
+
+from coursekit.diagnostics import Diagnostic, Label, error
+from coursekit.source import Span
+
+_QUOTE = "put the whole text in quotation marks, or write it below the key after a `|`"
+
+_MISTAKES = (
+    (
+        r"mapping values are not allowed",
+        "a colon and a space stand inside the text, so it reads as a second key",
+        _QUOTE,
+    ),
+    (
+        r"cannot start any token",
+        "a text cannot begin with this character",
+        _QUOTE,
+    ),
+    (
+        r"while scanning an alias",
+        "a text that begins with `*` is read as a reference",
+        _QUOTE,
+    ),
+    (
+        r"while scanning an anchor",
+        "a text that begins with `&` is read as a name for a place",
+        _QUOTE,
+    ),
+    (
+        r"while scanning a directive|expected alphabetic or numeric character, but found '%'",
+        "a text cannot begin with `%`",
+        _QUOTE,
+    ),
+    (
+        r"unknown escape character|expected escape sequence",
+        "a backslash inside double quotation marks begins a code, and this one is not known",
+        "use single quotation marks, or write `\\\\` for a backslash",
+    ),
+    (
+        r"while scanning a quoted scalar",
+        "a quotation mark is opened here and never closed",
+        "close it, or write the text below the key after a `|`",
+    ),
+    (
+        r"expected ',' or '[\]}]', but got '<(stream end|block end|document)",
+        "a bracket is opened before this place and never closed",
+        "close it; or, if it belongs to the text, put the text in quotation marks",
+    ),
+    (
+        r"expected <block end>, but found '<scalar>'|expected ',' or '\]'|expected ',' or '\}'",
+        "there is more text after a closing quotation mark or bracket",
+        "if the text itself holds quotation marks, write it below the key after a `|`",
+    ),
+    (
+        r"could not find expected ':'",
+        "a key here has no colon and space after it",
+        "write `key: value`, or indent the line if it belongs to the text above",
+    ),
+    (
+        r"expected <block end>|did not find expected '-' indicator|did not find expected key",
+        "this line does not fit the indentation above it",
+        "line it up with the lines it belongs to, with spaces",
+    ),
+    (
+        r"block sequence entries are not allowed|sequence entries are not allowed",
+        "a list item begins where a value is expected",
+        "begin the list on the line below the key, indented by two spaces",
+    ),
+)
+
+
+def explain_mistake(path: PurePosixPath, text: str, problem: Exception, shift: int) -> Diagnostic:
+    """A diagnostic for what the parser said; a general one for what is not in the list."""
+    mark = None
+    if isinstance(problem, yaml.MarkedYAMLError):
+        mark = problem.problem_mark or problem.context_mark
+        if problem.context and "quoted scalar" in problem.context and "escape" not in str(problem):
+            mark = problem.context_mark or mark
+    span = _span(path, text, mark.line if mark else 0, mark.column if mark else 0, shift)
+    said = str(problem)
+    for pattern, message, advice in _MISTAKES:
+        if re.search(pattern, said):
+            return error("syntax", message, Label(span, "here"), help=advice)
+    return error(
+        "syntax",
+        "this is not readable as YAML",
+        Label(span, "the reader stopped here"),
+        help=f"check the indentation and the quotation marks above this place; {_QUOTE}",
+    )
+
+
+def _span(path: PurePosixPath, text: str, line: int, column: int, shift: int) -> Span:
+    lines = text.split("\n")
+    line = min(line, len(lines) - 1)
+    if not lines[line].strip() and line:  # the end of the file: point at the last written line
+        while line and not lines[line].strip():
+            line -= 1
+        column = len(lines[line])
+    column = min(column, len(lines[line]))
+    return Span(path, line + 1 + shift, column + 1, line + 1 + shift, column + 2)

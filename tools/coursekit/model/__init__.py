@@ -1,0 +1,1 @@
+"""The course as typed, frozen data. Nothing here reads, writes or knows a file format."""

@@ -1,0 +1,184 @@
+"""The course, its modules, and the lists that all sessions share."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from coursekit.model.base import Day, Id, Line, Model
+from coursekit.model.prose import Prose
+from coursekit.model.session import Planned
+
+
+class Course(Model):
+    """curriculum/course.yml: what the course is and the order of its modules."""
+
+    id: Id = Field(description="Readers' saved answers are kept under it: never change it.")
+    title: Line = Field(description="The name of the course.")
+    summary: Prose = Field(description="One or two sentences to the client. Takes Markdown.")
+    language: Id = Field(description="The folder of the original language, such as `en`.")
+    version: Line = Field(description="The version of the content.")
+    reviewed: Day = Field(description="When the content was last reviewed as a whole.")
+    next_review: Day = Field(description="When it is due again.")
+    modules: tuple[Id, ...] = Field(min_length=1, description="Ids of the modules, in order.")
+
+
+class SessionEntry(Model):
+    """A session's place in its module."""
+
+    id: Id = Field(description="The session's id; a written one has a folder of this name.")
+    planned: Planned | None = Field(
+        default=None, description="Only for a session that is not written yet."
+    )
+
+
+class Module(Model):
+    """module.yml: what a module is and the order of its sessions."""
+
+    id: Id = Field(description="The same as the folder's name; never changes.")
+    title: Line = Field(description="What readers see in lists.")
+    summary: Prose = Field(description="One or two sentences to the client. Takes Markdown.")
+    sessions: tuple[SessionEntry, ...] = Field(
+        min_length=1, description="Its sessions in order, planned ones too."
+    )
+
+
+class SafetyBlock(Model):
+    """The front matter of curriculum/<language>/safety/<id>.md."""
+
+    title: Line = Field(description="A few words that name the danger or the right.")
+    key: Prose = Field(description="One sentence that stands alone; always shown. Takes Markdown.")
+    shown: Literal["client", "group"] = Field(
+        description="client: on the pages of sessions that carry it. group: read at each "
+        "group's start, in every guide."
+    )
+    written: Day = Field(description="When the block was written.")
+    approved_by: Line | None = Field(
+        default=None, description="The clinician who approved it, with the date; empty until then."
+    )
+
+
+class Term(Model):
+    """A word that readers meet."""
+
+    id: Id = Field(description="Links name it: `[craving](term:craving)`.")
+    term: Line = Field(description="The word as it is used in a sentence.")
+    meaning: Prose = Field(description="One or two plain sentences. Takes Markdown.")
+    also: tuple[Line, ...] = Field(default=(), description="Other words for the same thing.")
+    may_hear: Prose | None = Field(
+        default=None, description="Words that people use and we do not, and why. Takes Markdown."
+    )
+
+
+class Glossary(Model):
+    """curriculum/glossary.yml: the needed long words, explained."""
+
+    terms: tuple[Term, ...] = Field(description="In any order; pages show them by alphabet.")
+
+
+class HelpLine(Model):
+    """A number or a site to turn to."""
+
+    id: Id = Field(description="Names this line.")
+    name: Line = Field(description="What the service is called.")
+    use_for: Prose = Field(alias="for", description="When to use it. Takes Markdown.")
+    call: Line | None = Field(default=None, description="The number to call, in quotation marks.")
+    text: Line | None = Field(default=None, description="The number to text, in quotation marks.")
+    text_word: Line | None = Field(default=None, description="The word to text to that number.")
+    chat: Line | None = Field(default=None, description="The https address of its chat or site.")
+    hours: Line | None = Field(default=None, description="When it answers.")
+    checked: Day | None = Field(default=None, description="When the line was last checked.")
+    source: Id | None = Field(default=None, description="The source that carries the number.")
+    first: bool = Field(default=False, description="Shown on the help bar of every page.")
+
+
+class HelpLines(Model):
+    """curriculum/help-lines.yml: crisis lines and services."""
+
+    lines: tuple[HelpLine, ...] = Field(min_length=1, description="In the order of the page.")
+
+
+class WordChoice(Model):
+    """Words that hurt, and what to say instead."""
+
+    id: Id = Field(description="Names this entry.")
+    avoid: tuple[Line, ...] = Field(min_length=1, description="Words not to use.")
+    use: tuple[Line, ...] = Field(min_length=1, description="What to use instead.")
+    why: Line = Field(description="One plain sentence.")
+
+
+class Wording(Model):
+    """curriculum/wording.yml: person-first words."""
+
+    words: tuple[WordChoice, ...] = Field(description="Words to avoid and what to use instead.")
+
+
+class ProgramNumber(Model):
+    """A number of the local program's own."""
+
+    label: Line = Field(description="Who answers.")
+    call: Line | None = Field(default=None, description="The number to call, in quotation marks.")
+    text: Line | None = Field(default=None, description="The number to text, in quotation marks.")
+    hours: Line | None = Field(default=None, description="When someone answers.")
+
+
+class Program(Model):
+    """program.yml: the program that uses the course; all of it may be empty."""
+
+    name: Line | None = Field(default=None, description="What the program is called.")
+    hours: Line | None = Field(default=None, description="When it is open.")
+    numbers: tuple[ProgramNumber, ...] = Field(default=(), description="Its own numbers.")
+
+
+class Name(BaseModel):
+    """An author: a person by family and given name, or a body by its literal name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    family: Line | None = Field(default=None, description="Family name.")
+    given: Line | None = Field(default=None, description="Given name or initials.")
+    literal: Line | None = Field(default=None, description="The name of a body, as it is written.")
+
+
+class Issued(BaseModel):
+    """When a source was published."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    date_parts: tuple[tuple[int, ...], ...] = Field(
+        alias="date-parts", min_length=1, description="[[year, month, day]], as far as known."
+    )
+
+
+class Source(Model):
+    """One record of the bibliography, in the fields of CSL (Citation Style Language 1.0.2)."""
+
+    id: Id = Field(description="Citations name it: `[@id]`.")
+    type: Line = Field(description="The CSL type, such as article-journal, report, webpage.")
+    title: Line = Field(description="The title.")
+    author: tuple[Name, ...] = Field(default=(), description="Authors in order.")
+    editor: tuple[Name, ...] = Field(default=(), description="Editors in order.")
+    container_title: Line | None = Field(
+        default=None, alias="container-title", description="The journal or book it stands in."
+    )
+    collection_title: Line | None = Field(
+        default=None, alias="collection-title", description="The series."
+    )
+    volume: Line | None = Field(default=None, description="Volume, in quotation marks.")
+    issue: Line | None = Field(default=None, description="Issue, in quotation marks.")
+    number: Line | None = Field(default=None, description="Report number.")
+    page: Line | None = Field(default=None, description="Pages, such as 834-851.")
+    edition: Line | None = Field(default=None, description="Edition.")
+    genre: Line | None = Field(default=None, description="Such as Cochrane review.")
+    publisher: Line | None = Field(default=None, description="Publisher.")
+    publisher_place: Line | None = Field(
+        default=None, alias="publisher-place", description="Where the publisher is."
+    )
+    issued: Issued | None = Field(default=None, description="Date of publication.")
+    DOI: Line | None = Field(default=None, description="Without https://doi.org/.")
+    URL: Line | None = Field(default=None, description="The official https address.")
+
+
+class Sources(Model):
+    """curriculum/sources.yml: the bibliography; a source is added when it is first cited."""
+
+    sources: tuple[Source, ...] = Field(description="In any order; pages show them by author.")

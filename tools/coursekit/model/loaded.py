@@ -1,0 +1,225 @@
+"""The loaded course: model objects, each with the document it came from. Frozen, read by all."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from coursekit.model.course import (
+    Course,
+    Glossary,
+    HelpLines,
+    Module,
+    Program,
+    SafetyBlock,
+    Source,
+    Sources,
+    Term,
+    Wording,
+)
+from coursekit.model.document import Document
+from coursekit.model.prose import Image, Prose, Section, sections
+from coursekit.model.quiz import Quiz
+from coursekit.model.session import Planned, Session
+from coursekit.model.worksheet import Worksheet
+from coursekit.source import Place, Route, Span
+
+ModelT = TypeVar("ModelT", bound=BaseModel, covariant=True)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[ModelT]):
+    """A model object and the document it came from."""
+
+    value: ModelT
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An SVG of a session's folder."""
+
+    path: PurePosixPath
+    data: bytes
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
+class LoadedSession:
+    """A written session; a part is None where its file is missing or has errors."""
+
+    id: str
+    module_id: str
+    folder: PurePosixPath
+    session: Loaded[Session]
+    lesson: Document | None = None
+    guide: Document | None = None
+    worksheet: Loaded[Worksheet] | None = None
+    quiz: Loaded[Quiz] | None = None
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return self.session.value.title
+
+    @cached_property
+    def lesson_sections(self) -> tuple[Section, ...]:
+        return sections(self.lesson.body) if self.lesson else ()
+
+    @cached_property
+    def guide_sections(self) -> tuple[Section, ...]:
+        return sections(self.guide.body) if self.guide else ()
+
+
+@dataclass(frozen=True)
+class LoadedModule:
+    module: Loaded[Module]
+    sessions: Mapping[str, LoadedSession]
+    """The written sessions that could be read, by id."""
+
+    @property
+    def id(self) -> str:
+        return self.module.value.id
+
+    @property
+    def planned(self) -> Mapping[str, Planned]:
+        return {e.id: e.planned for e in self.module.value.sessions if e.planned is not None}
+
+
+@dataclass(frozen=True)
+class LoadedBlock:
+    """A safety block: its front matter, and its words in the document's body."""
+
+    id: str
+    block: Loaded[SafetyBlock]
+
+    @property
+    def body(self) -> Prose:
+        return self.block.document.body
+
+
+@dataclass(frozen=True)
+class Page:
+    """A hand-written page of an edition. `path` is where it stands below docs/<edition>/."""
+
+    id: str
+    path: PurePosixPath
+    title: str
+    document: Document
+
+
+@dataclass(frozen=True)
+class TextAt:
+    """One text of the course that takes Markdown, and where it stands."""
+
+    prose: Prose
+    document: Document
+    route: Route | None
+    """None for the body of a Markdown file."""
+
+    def span(self, place: Place) -> Span:
+        if self.route is None:
+            return self.document.in_body(place)
+        return self.document.in_value(self.route, place)
+
+
+@dataclass(frozen=True)
+class LoadedCourse:
+    """All that could be read. What could not is None or absent, and its path is in `broken`."""
+
+    files: frozenset[PurePosixPath] = frozenset()
+    broken: frozenset[PurePosixPath] = frozenset()
+    documents: Mapping[PurePosixPath, Document] = field(default_factory=dict)
+    course: Loaded[Course] | None = None
+    program: Loaded[Program] | None = None
+    sources: Loaded[Sources] | None = None
+    glossary: Loaded[Glossary] | None = None
+    help_lines: Loaded[HelpLines] | None = None
+    wording: Loaded[Wording] | None = None
+    safety: Mapping[str, LoadedBlock] = field(default_factory=dict)
+    modules: tuple[LoadedModule, ...] = ()
+    client_pages: Mapping[str, Page] = field(default_factory=dict)
+    staff_pages: Mapping[str, Page] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        return self.course.value.language if self.course else "en"
+
+    @cached_property
+    def sessions(self) -> Mapping[str, LoadedSession]:
+        """The written sessions in the order of the course."""
+        return {i: s for module in self.modules for i, s in module.sessions.items()}
+
+    @cached_property
+    def planned(self) -> Mapping[str, Planned]:
+        return {i: p for module in self.modules for i, p in module.planned.items()}
+
+    @cached_property
+    def session_ids(self) -> frozenset[str]:
+        """Every session that a module lists, written, planned or broken."""
+        return frozenset(e.id for m in self.modules for e in m.module.value.sessions)
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        return {t.id: t for t in self.glossary.value.terms} if self.glossary else {}
+
+    @cached_property
+    def source_records(self) -> Mapping[str, Source]:
+        return {s.id: s for s in self.sources.value.sources} if self.sources else {}
+
+    def objects(self) -> Iterator[Loaded[BaseModel]]:
+        """Every model object with its document."""
+        single = (
+            self.course,
+            self.program,
+            self.sources,
+            self.glossary,
+            self.help_lines,
+            self.wording,
+        )
+        yield from (loaded for loaded in single if loaded is not None)
+        yield from (block.block for block in self.safety.values())
+        for module in self.modules:
+            yield module.module
+            for session in module.sessions.values():
+                yield session.session
+                yield from (p for p in (session.worksheet, session.quiz) if p is not None)
+
+    def bodies(self) -> Iterator[Document]:
+        """Every Markdown file."""
+        for session in self.sessions.values():
+            yield from (d for d in (session.lesson, session.guide) if d is not None)
+        yield from (block.block.document for block in self.safety.values())
+        yield from (page.document for page in self.client_pages.values())
+        yield from (page.document for page in self.staff_pages.values())
+
+    @cached_property
+    def texts(self) -> tuple[TextAt, ...]:
+        """Every text that takes Markdown, in files and in values."""
+        in_files = [TextAt(document.body, document, None) for document in self.bodies()]
+        in_values = [
+            TextAt(value, loaded.document, route)
+            for loaded in self.objects()
+            for route, value in walk_model(loaded.value)
+            if isinstance(value, Prose)
+        ]
+        return (*in_files, *in_values)
+
+
+def walk_model(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
+    """Every value in a model object with its route, outer before inner; keys as they are typed."""
+    yield route, value
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            yield from walk_model(getattr(value, name), (*route, info.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from walk_model(item, (*route, index))
+
+
+def figure_for(session: LoadedSession, image: Image) -> Figure | None:
+    return session.figures.get(image.target)

@@ -1,0 +1,40 @@
+"""The seam between us and any engine: what a site consists of, and what was built from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Literal
+
+Edition = Literal["client", "staff"]
+EDITIONS: tuple[Edition, ...] = ("client", "staff")
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """One page. `markdown` is headings with finished HTML between them; all of it is escaped."""
+
+    path: PurePosixPath
+    markdown: str
+    source: PurePosixPath | None = None
+    """The content file to edit, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A page or a group in the navigation. The title is already escaped."""
+
+    title: str
+    page: PurePosixPath | None = None
+    children: tuple["NavEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    edition: Edition
+    pages: tuple[PagePlan, ...]
+    navigation: tuple[NavEntry, ...]
+    assets: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
+
+
+BuiltSite = Mapping[PurePosixPath, bytes]
+"""Every file of a built site, by its path below the site's folder."""

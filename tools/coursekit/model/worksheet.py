@@ -1,0 +1,97 @@
+"""A worksheet: one page of prompts, each lowered to an interaction."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from coursekit.model.base import Id, Line, Model
+from coursekit.model.interactions import (
+    Interaction,
+    Option,
+    PickMany,
+    PickOne,
+    Rate,
+    WriteFreely,
+)
+from coursekit.model.prose import Prose
+
+
+class Prompt(Model):
+    """What all prompts share."""
+
+    id: Id = Field(description="What the reader writes is kept under it: never change it.")
+    label: Prose = Field(description="What the reader is asked. Takes Markdown.")
+    feeds: Literal["plan-card", "reasons"] | None = Field(
+        default=None,
+        description="Where the person meets their own words again: on the plan card, or among "
+        "their reasons.",
+    )
+
+    def lower(self) -> Interaction:
+        """The interaction that every output shows."""
+        raise NotImplementedError
+
+
+class WritePrompt(Prompt):
+    """Room to write or draw."""
+
+    kind: Literal["write"] = Field(description="Room to write or draw.")
+    lines: int = Field(default=2, ge=1, le=12, description="How many lines of room.")
+    starter: Line | None = Field(default=None, description="Printed where the first line begins.")
+    box: bool = Field(default=False, description="An empty box to draw or write in, not lines.")
+
+    def lower(self) -> WriteFreely:
+        return WriteFreely(self.lines, self.starter or "", self.box)
+
+
+class TickPrompt(Prompt):
+    """Options of which any number may be ticked."""
+
+    kind: Literal["tick"] = Field(description="Any number of options may be ticked.")
+    options: tuple[Prose, ...] = Field(min_length=2, description="What can be ticked.")
+
+    def lower(self) -> PickMany:
+        return PickMany(tuple(Option(text) for text in self.options))
+
+
+class ChoosePrompt(Prompt):
+    """Options of which one is chosen."""
+
+    kind: Literal["choose"] = Field(description="One of the options is chosen.")
+    options: tuple[Prose, ...] = Field(min_length=2, description="What can be chosen.")
+
+    def lower(self) -> PickOne:
+        return PickOne(tuple(Option(text) for text in self.options))
+
+
+class ScaleEnd(Model):
+    """One end of a scale."""
+
+    value: int = Field(ge=0, le=10, description="The number at this end.")
+    label: Line = Field(description="What this end means.")
+
+
+class RatePrompt(Prompt):
+    """A number on a scale; nobody scores it."""
+
+    kind: Literal["rate"] = Field(description="A number on a scale.")
+    low: ScaleEnd = Field(description="The low end.")
+    high: ScaleEnd = Field(description="The high end.")
+
+    def lower(self) -> Rate:
+        return Rate(self.low.value, self.high.value, self.low.label, self.high.label)
+
+
+AnyPrompt = Annotated[
+    WritePrompt | TickPrompt | ChoosePrompt | RatePrompt, Field(discriminator="kind")
+]
+
+
+class Worksheet(Model):
+    """One page to think with, useful on its own a month later."""
+
+    title: Line = Field(description="The worksheet's own title.")
+    intro: Prose | None = Field(default=None, description="A line or two. Takes Markdown.")
+    prompts: tuple[AnyPrompt, ...] = Field(
+        min_length=1, max_length=8, description="A few real prompts with room to answer."
+    )
