@@ -45,17 +45,17 @@ from coursekit.model.worksheet import Worksheet
 from coursekit.questions import QuizFile
 from coursekit.source import start_of
 
-YAML_KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
-    (r"program\.yml", Program),
-    (r"curriculum/course\.yml", Course),
-    (r"curriculum/sources\.yml", Sources),
-    (r"curriculum/glossary\.yml", Glossary),
-    (r"curriculum/help-lines\.yml", HelpLines),
-    (r"curriculum/wording\.yml", Wording),
-    (r"curriculum/[^/]+/[^/]+/module\.yml", Module),
-    (r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", Session),
-    (r"curriculum/[^/]+/[^/]+/[^/]+/worksheet\.yml", Worksheet),
-    (r"quizzes/[^/]+/[^/]+/[^/]+\.yml", QuizFile),
+YAML_KINDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
+    ("program", r"program\.yml", Program),
+    ("course", r"curriculum/course\.yml", Course),
+    ("sources", r"curriculum/sources\.yml", Sources),
+    ("glossary", r"curriculum/glossary\.yml", Glossary),
+    ("help-lines", r"curriculum/help-lines\.yml", HelpLines),
+    ("wording", r"curriculum/wording\.yml", Wording),
+    ("module", r"curriculum/[^/]+/[^/]+/module\.yml", Module),
+    ("session", r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", Session),
+    ("worksheet", r"curriculum/[^/]+/[^/]+/[^/]+/worksheet\.yml", Worksheet),
+    ("quiz", r"quizzes/[^/]+/[^/]+/[^/]+\.yml", QuizFile),
 )
 """What each YAML file is, by its path; the schemas are made from the same list."""
 
@@ -96,9 +96,9 @@ class _Files:
         elif path.suffix == ".md":
             self.read_markdown(path, text)
         else:
-            kinds = (model for pattern, model in YAML_KINDS if re.fullmatch(pattern, str(path)))
-            if model := next(kinds, None):
-                self.keep(path, model, *read_yaml(path, text))
+            for _, pattern, model in YAML_KINDS:
+                if re.fullmatch(pattern, str(path)):
+                    self.keep(path, model, *read_yaml(path, text))
 
     def decode(self, path: PurePosixPath, data: bytes | OSError) -> str | None:
         if isinstance(data, OSError):

@@ -125,6 +125,10 @@ def _what_is_wrong(problem: ErrorDetails) -> str:
             return f"is {shown}, which is not one of the choices"
         case "string_pattern_mismatch" if "a-z0-9" in context["pattern"]:
             return f"is {shown}, which is not an id"
+        case "string_pattern_mismatch" if "https" in context["pattern"]:
+            return f"is {shown}, which is not an https address"
+        case "string_pattern_mismatch" if "0-9" in context["pattern"]:
+            return f"is {shown}, which is not a telephone number"
         case "string_pattern_mismatch":
             return "should be one line"
         case "string_too_short":

@@ -12,6 +12,13 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"
 """Plain text on one line."""
 
 
+Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s\"<>]+$", max_length=400)]
+"""An https address."""
+
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()-]{1,20}$")]
+"""A telephone number, in quotation marks so that it stays as it is typed."""
+
+
 def _read_date(value: Any) -> Any:
     if not isinstance(value, str):
         return value

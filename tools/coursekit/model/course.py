@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from coursekit.model.base import Day, Id, Line, Model
+from coursekit.model.base import Address, Day, Id, Line, Model, Phone
 from coursekit.model.prose import Prose
 from coursekit.model.session import Planned
 
@@ -81,10 +81,10 @@ class HelpLine(Model):
     id: Id = Field(description="Names this line.")
     name: Line = Field(description="What the service is called.")
     use_for: Prose = Field(alias="for", description="When to use it. Takes Markdown.")
-    call: Line | None = Field(default=None, description="The number to call, in quotation marks.")
-    text: Line | None = Field(default=None, description="The number to text, in quotation marks.")
+    call: Phone | None = Field(default=None, description="The number to call, in quotation marks.")
+    text: Phone | None = Field(default=None, description="The number to text, in quotation marks.")
     text_word: Line | None = Field(default=None, description="The word to text to that number.")
-    chat: Line | None = Field(default=None, description="The https address of its chat or site.")
+    chat: Address | None = Field(default=None, description="The https address of its chat or site.")
     hours: Line | None = Field(default=None, description="When it answers.")
     checked: Day | None = Field(default=None, description="When the line was last checked.")
     source: Id | None = Field(default=None, description="The source that carries the number.")
@@ -116,8 +116,8 @@ class ProgramNumber(Model):
     """A number of the local program's own."""
 
     label: Line = Field(description="Who answers.")
-    call: Line | None = Field(default=None, description="The number to call, in quotation marks.")
-    text: Line | None = Field(default=None, description="The number to text, in quotation marks.")
+    call: Phone | None = Field(default=None, description="The number to call, in quotation marks.")
+    text: Phone | None = Field(default=None, description="The number to text, in quotation marks.")
     hours: Line | None = Field(default=None, description="When someone answers.")
 
 
@@ -136,6 +136,7 @@ class Name(BaseModel):
 
     family: Line | None = Field(default=None, description="Family name.")
     given: Line | None = Field(default=None, description="Given name or initials.")
+    suffix: Line | None = Field(default=None, description="Such as Jr. or III.")
     literal: Line | None = Field(default=None, description="The name of a body, as it is written.")
 
 
@@ -147,6 +148,7 @@ class Issued(BaseModel):
     date_parts: tuple[tuple[int, ...], ...] = Field(
         alias="date-parts", min_length=1, description="[[year, month, day]], as far as known."
     )
+    circa: bool = Field(default=False, description="Whether the date is about right only.")
 
 
 class Source(Model):
@@ -175,7 +177,7 @@ class Source(Model):
     )
     issued: Issued | None = Field(default=None, description="Date of publication.")
     DOI: Line | None = Field(default=None, description="Without https://doi.org/.")
-    URL: Line | None = Field(default=None, description="The official https address.")
+    URL: Address | None = Field(default=None, description="The official https address.")
 
 
 class Sources(Model):

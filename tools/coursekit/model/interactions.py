@@ -37,7 +37,7 @@ class Rate:
 @dataclass(frozen=True, slots=True)
 class WriteFreely:
     lines: int
-    starter: str = ""
+    starters: tuple[str, ...] = ()
     box: bool = False
 
 

@@ -8,6 +8,9 @@ from typing import Literal
 Edition = Literal["client", "staff"]
 EDITIONS: tuple[Edition, ...] = ("client", "staff")
 
+GENERATED_PAGES = ("glossary", "sources", "search")
+"""Ids of the pages that each edition has without anyone writing them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:

@@ -26,6 +26,9 @@ class Prompt(Model):
         description="Where the person meets their own words again: on the plan card, or among "
         "their reasons.",
     )
+    card_label: Line | None = Field(
+        default=None, description="A short label for the plan card, where it stands by itself."
+    )
 
     def lower(self) -> Interaction:
         """The interaction that every output shows."""
@@ -37,11 +40,15 @@ class WritePrompt(Prompt):
 
     kind: Literal["write"] = Field(description="Room to write or draw.")
     lines: int = Field(default=2, ge=1, le=12, description="How many lines of room.")
-    starter: Line | None = Field(default=None, description="Printed where the first line begins.")
+    starters: tuple[str, ...] = Field(
+        default=(),
+        max_length=4,
+        description='Words printed where the first lines begin, such as `If` and `then I will`; "" for a line without.',
+    )
     box: bool = Field(default=False, description="An empty box to draw or write in, not lines.")
 
     def lower(self) -> WriteFreely:
-        return WriteFreely(self.lines, self.starter or "", self.box)
+        return WriteFreely(max(self.lines, len(self.starters)), self.starters, self.box)
 
 
 class TickPrompt(Prompt):

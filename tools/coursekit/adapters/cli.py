@@ -1,0 +1,144 @@
+"""The command `course`. Exit status: 0 clean, 1 problems found, 2 used wrongly or broke."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import Annotated, NoReturn
+
+import typer
+
+from coursekit.adapters.build import BuildError, build_site
+from coursekit.adapters.course_folder import Examined, examine, find_root, report_text
+from coursekit.adapters.schemas import write_schemas
+from coursekit.adapters.serve import FIRST_PORT, ServeError, serve_editions
+from coursekit.diagnostics import Diagnostic
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+CourseOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--course", help="The course's folder; else the one you are in.", show_default=False
+    ),
+]
+
+
+class Format(StrEnum):
+    plain = "plain"
+    github = "github"
+    json = "json"
+
+
+@app.callback()
+def course() -> None:
+    """Checks a course and turns it into a site for clients and one for staff."""
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders; else the whole course.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.plain,
+    course: CourseOption = None,
+) -> None:
+    """Find what is wrong in the course's files, with the place and what to do."""
+    root = _root(course)
+    found = examine(root)
+    wanted = _below(root, found, paths or [])
+    typer.echo(report_text(found, form.value, wanted), nl=False)
+    if any(d.severity != "info" for d in wanted):
+        raise typer.Exit(1)
+
+
+@app.command()
+def build(course: CourseOption = None) -> None:
+    """Build both editions into site/client and site/staff."""
+    root = _root(course)
+    found = examine(root)
+    if found.diagnostics:
+        typer.echo(report_text(found, "plain"), nl=False, err=True)
+    if found.has_errors:
+        typer.echo("Nothing was built; the last good site is as it was.", err=True)
+        raise typer.Exit(1)
+    try:
+        build_site(root)
+    except (BuildError, OSError) as problem:
+        _stop(f"{problem}\nThe last good site is as it was.")
+    typer.echo("Built site/client (for clients) and site/staff (for staff).")
+
+
+@app.command()
+def serve(
+    course: CourseOption = None,
+    port: Annotated[int, typer.Option(help="The first port to try.")] = FIRST_PORT,
+) -> None:
+    """Check the course, then serve both editions; pages follow each save."""
+    root = _root(course)
+    typer.echo(report_text(examine(root), "plain"), nl=False)
+    try:
+        serve_editions(root, typer.echo, port)
+    except ServeError as problem:
+        _stop(str(problem))
+    except KeyboardInterrupt:
+        typer.echo("\nStopped.")
+
+
+@app.command()
+def schema(
+    folder: Annotated[Path, typer.Argument(help="Where to write them.")] = Path("schemas"),
+) -> None:
+    """Write the JSON Schema of every YAML kind, for editors."""
+    write_schemas(folder)
+    typer.echo(f"Wrote the schemas to {folder}.")
+
+
+def main() -> None:
+    """Runs the command; whatever breaks is said in a line and not in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except Exception as problem:
+        if os.environ.get("COURSE_DEBUG"):
+            raise
+        typer.echo(
+            f"course broke: {type(problem).__name__}: {problem}\n"
+            "This is a fault of the tool. Run again with COURSE_DEBUG=1 and report what it prints.",
+            err=True,
+        )
+        sys.exit(2)
+
+
+def _root(given: Path | None) -> Path:
+    root = find_root((given or Path.cwd()).resolve())
+    if root is None:
+        _stop("there is no course here: no folder `curriculum` in this folder or above it")
+    return root
+
+
+def _below(root: Path, found: Examined, paths: list[Path]) -> tuple[Diagnostic, ...]:
+    if not paths:
+        return found.diagnostics
+    wanted = []
+    for path in paths:
+        full = path.resolve()
+        if not full.exists():
+            _stop(f"there is no file or folder `{path}`")
+        if not full.is_relative_to(root):
+            _stop(f"`{path}` is not part of the course")
+        wanted.append(PurePosixPath(full.relative_to(root).as_posix()))
+    return tuple(
+        d for d in found.diagnostics if any(d.at.span.path.is_relative_to(p) for p in wanted)
+    )
+
+
+def _stop(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)

@@ -1,0 +1,51 @@
+"""Between folders and the pure types: plans become files, built folders become sites and back."""
+
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+
+from coursekit.model.site import BuiltSite, SitePlan
+
+
+def read_assets() -> dict[PurePosixPath, bytes]:
+    """The package's own styles, scripts, pictures and fonts, by path below its assets folder."""
+    return dict(_walk(resources.files("coursekit.render") / "assets", PurePosixPath()))
+
+
+def _walk(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, bytes]]:
+    found: list[tuple[PurePosixPath, bytes]] = []
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir():
+            found += _walk(entry, at / entry.name)
+        elif not entry.name.endswith((".py", ".pyc")):
+            found.append((at / entry.name, entry.read_bytes()))
+    return found
+
+
+def write_plan(plan: SitePlan, folder: Path) -> tuple[PurePosixPath, ...]:
+    """Writes what changed of the pages and assets; gives the paths of all."""
+    pages = {page.path: page.markdown.encode() for page in plan.pages}
+    files = {**plan.assets, **pages}
+    for path, data in files.items():
+        target = folder / path
+        if not target.is_file() or target.read_bytes() != data:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+    return tuple(files)
+
+
+def read_site(folder: Path) -> BuiltSite:
+    return {
+        PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def write_site(before: BuiltSite, after: BuiltSite, folder: Path) -> None:
+    """Writes the files that the finishing steps added or changed."""
+    for path, data in after.items():
+        if before.get(path) != data:
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)

@@ -1,0 +1,22 @@
+"""The JSON Schema of every YAML kind, for editors; made from the models that check the files."""
+
+import json
+from pathlib import Path
+
+from coursekit.load.course import YAML_KINDS
+
+
+def schema_texts() -> dict[str, str]:
+    """File name to text; the same bytes on every run."""
+    texts = {}
+    for name, _, model in YAML_KINDS:
+        schema = model.model_json_schema(by_alias=True)
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+        texts[f"{name}.schema.json"] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return texts
+
+
+def write_schemas(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_texts().items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,82 @@
+"""`course serve`: a live preview of both editions, each on a port of its own."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from coursekit.adapters.build import CONFIGS, engine_environment
+from coursekit.model.site import EDITIONS, Edition
+
+HOST = "127.0.0.1"
+FIRST_PORT = 8000
+_PURPOSE: dict[Edition, str] = {
+    "client": "what clients read and practice",
+    "staff": "guides, answer keys, pages for the room and for authors",
+}
+_WAIT_SECONDS = 60.0
+
+
+class ServeError(Exception):
+    """A server did not start or ended by itself; its words are for the person who asked."""
+
+
+def serve_editions(root: Path, say: Callable[[str], None], first_port: int = FIRST_PORT) -> None:
+    """Serves until interrupted. `say` takes one line for people. Raises ServeError."""
+    ports = _free_ports(first_port, len(EDITIONS))
+    running = {e: _start(root, e, port) for e, port in zip(EDITIONS, ports, strict=True)}
+    try:
+        for edition, port in zip(EDITIONS, ports, strict=True):
+            _wait_until_answering(edition, running[edition], port)
+            say(f"{edition:<7} http://{HOST}:{port}/  {_PURPOSE[edition]}")
+        say("Edit any file of the course: the pages follow. Press Ctrl+C to stop.")
+        _watch(running)
+    finally:
+        for process in running.values():
+            process.terminate()
+        for process in running.values():
+            process.wait()
+
+
+def _start(root: Path, edition: Edition, port: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload"]
+    where = ["--config-file", str(root / CONFIGS[edition]), "--dev-addr", f"{HOST}:{port}"]
+    return subprocess.Popen([*command, *where], env=engine_environment())
+
+
+def _wait_until_answering(edition: Edition, process: subprocess.Popen[bytes], port: int) -> None:
+    deadline = time.monotonic() + _WAIT_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise ServeError(f"the {edition} edition could not be served")
+        with socket.socket() as probe:
+            probe.settimeout(1)
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.1)
+    raise ServeError(f"the {edition} edition did not answer within {_WAIT_SECONDS:.0f} seconds")
+
+
+def _watch(running: dict[Edition, subprocess.Popen[bytes]]) -> None:
+    while True:
+        for edition, process in running.items():
+            if process.poll() is not None:
+                raise ServeError(f"the server of the {edition} edition ended by itself")
+        time.sleep(0.3)
+
+
+def _free_ports(first: int, count: int) -> list[int]:
+    found: list[int] = []
+    for port in range(first, first + 200):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+        found.append(port)
+        if len(found) == count:
+            return found
+    raise ServeError(f"no free ports from {first} to {first + 199}")

@@ -1,0 +1,15 @@
+"""Steps over a built site, after any engine: pure, from files to files."""
+
+from coursekit.finish.check_links import check_links
+from coursekit.finish.search_index import add_search_index
+from coursekit.model.site import BuiltSite
+
+STEPS = (add_search_index,)
+"""Each takes a built site and gives a built site, in this order."""
+
+
+def finish(site: BuiltSite) -> tuple[BuiltSite, tuple[str, ...]]:
+    """The finished site, and every address in it that leads nowhere."""
+    for step in STEPS:
+        site = step(site)
+    return site, check_links(site)

@@ -1,0 +1,1 @@
+"""From the loaded course to a SitePlan: pure, no files, no engine. One file a kind of page."""

@@ -1,0 +1,105 @@
+"""The facilitator's guide to a session: the timed plan, its parts, the answer key. Staff only."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from coursekit.model.loaded import LoadedModule, LoadedSession
+from coursekit.model.prose import Section
+from coursekit.model.site import PagePlan
+from coursekit.render.links import lesson_page, session_page, worksheet_page
+from coursekit.render.markup import Html, heading, page, tag
+from coursekit.render.plan_table import minutes_line, plan_table
+from coursekit.render.problem_page import problem_page
+from coursekit.render.prose import Writer
+from coursekit.render.question import answer_key
+from coursekit.render.safety import render_blocks
+from coursekit.render.session_page import opening, source_list
+from coursekit.render.site import Site
+
+
+def guide_pages(site: Site) -> Iterator[PagePlan]:
+    if not site.is_staff:
+        return
+    for module in site.course.modules:
+        for entry in module.module.value.sessions:
+            if entry.planned is not None:
+                continue
+            path = session_page(module.id, entry.id)
+            session = site.course.sessions.get(entry.id)
+            errors = site.errors_in(*site.session_places(module, entry.id))
+            if errors:
+                yield problem_page(path, session.title if session else entry.id, errors)
+            elif session is not None:
+                yield _page(site, path, module, session)
+
+
+def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedSession) -> PagePlan:
+    writer = site.writer(path, loaded)
+    session = loaded.session.value
+    markdown = page(
+        session.title,
+        f"Facilitator guide: {session.aim}",
+        opening(writer, module, "Facilitator guide"),
+        heading(1, session.title, session.id),
+        _at_a_glance(writer, loaded),
+        heading(2, "The plan", "plan"),
+        plan_table(session.plan),
+        *_guide(site, writer, loaded),
+        *_key(writer, loaded),
+        *source_list(writer, [loaded.guide.body] if loaded.guide else []),
+    )
+    return PagePlan(path, markdown, loaded.guide.path if loaded.guide else None)
+
+
+def _at_a_glance(writer: Writer, loaded: LoadedSession) -> Html:
+    session = loaded.session.value
+    lesson = lesson_page("staff", loaded.module_id, loaded.id)
+    links = [tag("li", writer.link(lesson, "What clients read, with their quiz"))]
+    if loaded.worksheet is not None:
+        sheet = worksheet_page(loaded.module_id, loaded.id)
+        links.append(tag("li", writer.link(sheet, "The worksheet, to print for each person")))
+    return tag(
+        "div",
+        tag("p", tag("strong", "Aim. "), session.aim),
+        tag("p", tag("strong", "By the end, people can:")),
+        tag("ul", *[tag("li", objective.text) for objective in session.objectives]),
+        tag("p", tag("strong", "To hand:")),
+        tag("ul", *links),
+        class_="hg-prose hg-glance",
+    )
+
+
+def _guide(site: Site, writer: Writer, loaded: LoadedSession) -> Iterator[str]:
+    parts = {part.title: part for part in loaded.session.value.plan}
+    for section in loaded.guide_sections:
+        part = parts.get(section.title)
+        yield heading(2, section.title, part.id if part else section.id)
+        if part is not None:
+            yield minutes_line(part)
+            if part.id == "settle":
+                yield _read_aloud(site, writer)
+        yield from _body(writer, section)
+
+
+def _body(writer: Writer, section: Section) -> Iterator[str]:
+    yield from writer.parts(section.blocks)
+
+
+def _read_aloud(site: Site, writer: Writer) -> Html:
+    """The blocks that are read at the start of each group, in every guide."""
+    blocks = [b for b in site.course.safety.values() if b.block.value.shown == "group"]
+    return render_blocks(writer, blocks, unfolded=True)
+
+
+def _key(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
+    if loaded.quiz is None:
+        return
+    yield heading(2, "Answer key", "answer-key")
+    yield tag(
+        "div",
+        tag("p", "All questions with everything a reader may be told. Use one or two with the "
+            "group, by a show of hands."),
+        answer_key(writer, loaded.quiz.value.questions),
+        class_="hg-prose",
+        data_search_exclude=True,
+    )  # fmt: skip

@@ -1,0 +1,88 @@
+"""Help lines: the list on the help page, and the bar on every page of the client edition."""
+
+from pathlib import PurePosixPath
+
+from coursekit.model.course import HelpLine, ProgramNumber
+from coursekit.model.loaded import LoadedCourse
+from coursekit.render.markup import EMPTY, Html, join, tag
+from coursekit.render.prose import Writer
+
+HELP_PAGE = PurePosixPath("get-help.md")
+
+
+def help_bar(writer: Writer) -> Html:
+    """One tap to help. It is fixed to the foot of the screen, and printed nowhere."""
+    lines = writer.course.help_lines
+    first = [line for line in lines.value.lines if line.first and line.call] if lines else []
+    return tag(
+        "div",
+        *[tag("a", _short(line), href=_tel(line.call or "")) for line in first],
+        writer.link(HELP_PAGE, "Get help now", class_="hg-help-link"),
+        class_="hg-helpbar",
+        role="navigation",
+        aria_label="Help",
+        data_search_exclude=True,
+    )
+
+
+def help_list(writer: Writer, course: LoadedCourse) -> Html:
+    """Every line with what it is for, how to reach it, and when it was last checked."""
+    lines = course.help_lines.value.lines if course.help_lines else ()
+    return tag("ul", *[_entry(writer, line) for line in lines], class_="hg-lines-list")
+
+
+def own_numbers(course: LoadedCourse) -> Html:
+    """The local program's own numbers, or a place to write them."""
+    program = course.program.value if course.program else None
+    title = program.name if program and program.name else "Your program"
+    if not program or not program.numbers:
+        blank = tag("p", "Your program’s number: ", tag("span", class_="hg-blank"))
+        return tag("div", tag("p", "Ask your program for its number, day and night."), blank)
+    hours = tag("p", f"{title}. Open: {program.hours}" if program.hours else title)
+    return tag("div", hours, tag("ul", *[_own(n) for n in program.numbers], class_="hg-lines-list"))
+
+
+def _own(number: ProgramNumber) -> Html:
+    return tag(
+        "li",
+        tag("strong", number.label),
+        _ways(number.call, number.text, None, None),
+        tag("p", number.hours) if number.hours else EMPTY,
+    )
+
+
+def _entry(writer: Writer, line: HelpLine) -> Html:
+    checked = f"Last checked {line.checked.isoformat()}." if line.checked else ""
+    said = " ".join(part for part in (f"{line.hours}." if line.hours else "", checked) if part)
+    return tag(
+        "li",
+        tag("strong", line.name),
+        writer.prose(line.use_for),
+        _ways(line.call, line.text, line.text_word, line.chat),
+        tag("p", said, class_="hg-small"),
+        id=line.id,
+    )
+
+
+def _ways(call: str | None, message: str | None, word: str | None, chat: str | None) -> Html:
+    ways = []
+    if call:
+        ways.append(tag("a", f"Call {call}", href=_tel(call)))
+    if message:
+        what = f"Text {word} to {message}" if word else f"Text {message}"
+        ways.append(tag("a", what, href=f"sms:{_digits(message)}"))
+    if chat:
+        ways.append(tag("a", "Open the website", href=chat, rel="noopener noreferrer"))
+    return tag("p", join(ways), class_="hg-ways")
+
+
+def _short(line: HelpLine) -> str:
+    return f"Call or text {line.call}" if line.text == line.call else f"Call {line.call}"
+
+
+def _tel(number: str) -> str:
+    return f"tel:{_digits(number)}"
+
+
+def _digits(number: str) -> str:
+    return "".join(c for c in number if c.isdigit() or c == "+")

@@ -1,0 +1,98 @@
+"""Where things stand in an edition, and the relative address from one page to another."""
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from coursekit.model.loaded import LoadedCourse, Page
+from coursekit.model.prose import slug
+from coursekit.model.session import LESSON_EXTRA, LESSON_SECTIONS
+from coursekit.model.site import Edition
+
+_LESSON_ANCHORS = frozenset(slug(title) for title in (*LESSON_SECTIONS, LESSON_EXTRA))
+OUTWARD = ("https://", "tel:", "sms:", "mailto:")
+
+GLOSSARY = PurePosixPath("glossary.md")
+SOURCES = PurePosixPath("sources.md")
+SEARCH = PurePosixPath("search.md")
+HOME = PurePosixPath("index.md")
+
+
+def module_page(module_id: str) -> PurePosixPath:
+    return PurePosixPath(module_id, "index.md")
+
+
+def session_page(module_id: str, session_id: str) -> PurePosixPath:
+    """Client: the session. Staff: its guide."""
+    return PurePosixPath(module_id, f"{session_id}.md")
+
+
+def lesson_page(edition: Edition, module_id: str, session_id: str) -> PurePosixPath:
+    """Client: the session itself. Staff: what clients read, beside the guide."""
+    if edition == "client":
+        return session_page(module_id, session_id)
+    return PurePosixPath(module_id, f"{session_id}-lesson.md")
+
+
+def worksheet_page(module_id: str, session_id: str) -> PurePosixPath:
+    return PurePosixPath(module_id, f"{session_id}-worksheet.md")
+
+
+def relative(here: PurePosixPath, there: PurePosixPath) -> str:
+    """The address of a page or an asset as seen from the page `here`."""
+    path = there.with_suffix(".html") if there.suffix == ".md" else there
+    return posixpath.relpath(str(path), str(here.parent))
+
+
+@dataclass(frozen=True)
+class Links:
+    """Resolves the link targets that authors write."""
+
+    course: LoadedCourse
+    edition: Edition
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        of = self.course.client_pages if self.edition == "client" else self.course.staff_pages
+        return dict(of)
+
+    def href(self, here: PurePosixPath, target: str) -> str | None:
+        """The address for a target, or None where it leads nowhere that is safe."""
+        if target.startswith(OUTWARD) or target.startswith("#"):
+            return target
+        if target.startswith("safety:"):  # a block that the same page carries
+            return f"#safety-{target.removeprefix('safety:')}"
+        if target.startswith("term:"):
+            return f"{relative(here, GLOSSARY)}#{target.removeprefix('term:')}"
+        if target.startswith("page:"):
+            return self._page(here, target.removeprefix("page:"))
+        name, _, section = target.partition("#")
+        there = self._session(name, section) or self._module(name)
+        if there is None:
+            return None
+        page, anchor = there
+        return relative(here, page) + (f"#{anchor}" if anchor else "")
+
+    def _page(self, here: PurePosixPath, target: str) -> str | None:
+        name, _, section = target.partition("#")
+        own = self.pages.get(name)
+        made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH)}
+        path = own.path if own else made.get(name)
+        if path is None:
+            return None
+        return relative(here, path) + (f"#{section}" if section else "")
+
+    def _session(self, name: str, section: str) -> tuple[PurePosixPath, str] | None:
+        session = self.course.sessions.get(name)
+        if session is not None:
+            if section in _LESSON_ANCHORS:
+                return lesson_page(self.edition, session.module_id, name), section
+            return session_page(session.module_id, name), section
+        for module in self.course.modules:
+            if name in (entry.id for entry in module.module.value.sessions):
+                return module_page(module.id), name
+        return None
+
+    def _module(self, name: str) -> tuple[PurePosixPath, str] | None:
+        known = {module.id for module in self.course.modules}
+        return (module_page(name), "") if name in known else None

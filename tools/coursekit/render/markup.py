@@ -1,0 +1,72 @@
+"""The only place that escapes. Everything that leaves for an engine is made of these pieces.
+
+HTML stands on as few lines as possible and never holds a blank one, because a blank line ends a
+block of HTML in Markdown. Headings are Markdown, so that the engine makes contents from them; in
+them every character that is not a letter or a digit is a numeric entity, because engines put
+titles out raw.
+"""
+
+import json
+import re
+
+from markupsafe import Markup, escape
+
+Html = Markup
+
+_VOID = frozenset({"br", "hr", "img", "input"})
+EMPTY = Markup("")
+
+
+def text(value: str) -> Html:
+    """Plain text on one line."""
+    return escape(re.sub(r"\s+", " ", value))
+
+
+def preformatted(value: str) -> Html:
+    """Text whose line ends are kept, as entities."""
+    return Markup(str(escape(value)).replace("\n", "&#10;"))  # noqa: S704 - escaped just here
+
+
+def tag(name: str, /, *children: Html | str, **attributes: str | int | bool | None) -> Html:
+    """An element. Attribute names: `class_` for class, `data_form` for data-form.
+
+    True gives an attribute without value; False and None leave it out. Strings are escaped.
+    """
+    written = "".join(
+        f" {_attribute(key)}" if value is True else f' {_attribute(key)}="{text(str(value))}"'
+        for key, value in attributes.items()
+        if value is not None and value is not False
+    )
+    inner = "".join(c if isinstance(c, Markup) else text(c) for c in children)
+    closing = "" if name in _VOID else f"{inner}</{name}>"
+    return Markup(f"<{name}{written}>{closing}")  # noqa: S704 - all parts are escaped above
+
+
+def join(parts: list[Html] | tuple[Html, ...]) -> Html:
+    return Markup("").join(parts)
+
+
+def entities(value: str) -> str:
+    """A title as the engines need it: nothing in it can be read as markup of any kind."""
+    flat = re.sub(r"\s+", " ", value).strip()
+    return "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in flat)
+
+
+def heading(level: int, title: str, anchor: str) -> str:
+    """A Markdown heading with an anchor of its own."""
+    safe = re.sub(r"[^a-zA-Z0-9-]", "-", anchor)
+    return f"{'#' * level} {entities(title)} {{: #{safe} }}"
+
+
+def page(title: str, description: str, *parts: str, wide: bool = False) -> str:
+    """A page's Markdown: front matter, then headings and blocks of HTML, apart by blank lines."""
+    meta = {"title": entities(title), "description": entities(description)}
+    lines = [f"{key}: {json.dumps(value)}" for key, value in meta.items()]
+    if wide:
+        lines.append("hide: [toc]")
+    body = "\n\n".join(part for part in map(str, parts) if part)
+    return "\n".join(["---", *lines, "---", "", body, ""])
+
+
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")

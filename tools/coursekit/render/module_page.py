@@ -1,0 +1,86 @@
+"""A module: what it is about, and its sessions in order, planned ones marked so."""
+
+from collections.abc import Iterator
+
+from coursekit.model.course import SessionEntry
+from coursekit.model.loaded import LoadedModule
+from coursekit.model.prose import plain_text
+from coursekit.model.site import PagePlan
+from coursekit.render.help_lines import help_bar
+from coursekit.render.links import module_page, session_page, worksheet_page
+from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.prose import Writer
+from coursekit.render.site import Site
+
+_PATHS = {
+    "A": "8-week path",
+    "B": "12-week path",
+    "C": "16-week path",
+    "E": "elective",
+}
+
+
+def module_pages(site: Site) -> Iterator[PagePlan]:
+    for number, module in enumerate(site.course.modules, start=1):
+        yield _page(site, module, number)
+
+
+def ready_line(module: LoadedModule) -> str:
+    """`1 of 5 sessions ready`."""
+    total = len(module.module.value.sessions)
+    ready = total - len(module.planned)
+    if ready == 0:
+        return "planned, not written yet"
+    return f"{ready} of {total} sessions ready"
+
+
+def _page(site: Site, module: LoadedModule, number: int) -> PagePlan:
+    path = module_page(module.id)
+    writer = site.writer(path)
+    about = module.module.value
+    entries = [_entry(site, writer, module, entry) for entry in about.sessions]
+    tried = tag("p", "Not yet tested with readers.", class_="hg-small") if site.is_staff else EMPTY
+    markdown = page(
+        about.title,
+        plain_text(about.summary.blocks),
+        tag("p", f"Module {number} · {ready_line(module)}", class_="hg-eyebrow"),
+        heading(1, about.title, module.id),
+        tag("div", writer.prose(about.summary), tried, class_="hg-prose hg-aim"),
+        heading(2, "Sessions", "sessions"),
+        tag("ol", *entries, class_="hg-path"),
+        EMPTY if site.is_staff else help_bar(writer),
+    )
+    return PagePlan(path, markdown, module.module.document.path)
+
+
+def _entry(site: Site, writer: Writer, module: LoadedModule, entry: SessionEntry) -> Html:
+    if entry.planned is not None:
+        planned = entry.planned
+        return tag(
+            "li",
+            tag("strong", planned.title),
+            tag("span", "Planned", class_="hg-planned"),
+            tag("p", planned.aim),
+            _codes(site, planned.path, planned.topics),
+            id=entry.id,
+        )
+    there = session_page(module.id, entry.id)
+    loaded = module.sessions.get(entry.id)
+    if loaded is None:
+        return tag("li", writer.link(there, entry.id), id=entry.id)
+    session = loaded.session.value
+    sheet = worksheet_page(module.id, entry.id)
+    return tag(
+        "li",
+        tag("strong", writer.link(there, session.title)),
+        tag("p", session.aim),
+        tag("p", writer.link(sheet, "Worksheet to print")) if loaded.worksheet else EMPTY,
+        _codes(site, session.path, session.topics),
+        id=entry.id,
+    )
+
+
+def _codes(site: Site, path: str, topics: tuple[str, ...]) -> Html:
+    if not site.is_staff:
+        return EMPTY
+    return tag("p", f"{_PATHS[path].capitalize()}. Covers: {', '.join(topics)}.", class_="hg-small")

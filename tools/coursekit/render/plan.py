@@ -1,0 +1,97 @@
+"""Puts an edition together: all its pages, its navigation, its assets."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from coursekit.diagnostics import Diagnostic
+from coursekit.model.loaded import LoadedCourse, LoadedModule, Page
+from coursekit.model.site import Edition, NavEntry, SitePlan
+from coursekit.render.glossary_page import glossary_pages
+from coursekit.render.guide_page import guide_pages
+from coursekit.render.links import GLOSSARY, SEARCH, SOURCES, lesson_page, module_page, session_page
+from coursekit.render.markup import entities
+from coursekit.render.module_page import module_pages
+from coursekit.render.prose import asset_path
+from coursekit.render.search_page import search_pages
+from coursekit.render.session_page import session_pages
+from coursekit.render.site import Site, only_errors
+from coursekit.render.sources_page import sources_pages
+from coursekit.render.worksheet_page import worksheet_pages
+from coursekit.render.written_page import written_pages
+
+PAGES = (
+    written_pages,
+    module_pages,
+    session_pages,
+    guide_pages,
+    worksheet_pages,
+    glossary_pages,
+    sources_pages,
+    search_pages,
+)
+
+ASSETS = PurePosixPath("assets", "homeground")
+
+
+def plan_site(
+    course: LoadedCourse,
+    edition: Edition,
+    assets: Mapping[PurePosixPath, bytes],
+    diagnostics: Iterable[Diagnostic] = (),
+) -> SitePlan:
+    """`assets` are the package's own styles, scripts and fonts; errors take their pages' place."""
+    site = Site(course, edition, only_errors(diagnostics))
+    pages = tuple(page for pages in PAGES for page in pages(site))
+    figures = {asset_path(f): f.data for s in course.sessions.values() for f in s.figures.values()}
+    own = {ASSETS / path: data for path, data in assets.items()}
+    return SitePlan(edition, pages, _navigation(site), {**figures, **own})
+
+
+def _navigation(site: Site) -> tuple[NavEntry, ...]:
+    modules = tuple(_module(site, module) for module in site.course.modules)
+    pages = site.course.staff_pages if site.is_staff else site.course.client_pages
+    by_folder: dict[str, list[Page]] = {}
+    for page in pages.values():
+        by_folder.setdefault(str(page.path.parent), []).append(page)
+    top = {page.id: page for page in by_folder.pop(".", [])}
+    first = [_entry(top.pop(i)) for i in ("index", "get-help") if i in top]
+    lists = (
+        NavEntry("Glossary", GLOSSARY),
+        NavEntry("Sources", SOURCES),
+        NavEntry("Search", SEARCH),
+    )
+    folders = tuple(
+        NavEntry(entities(_FOLDERS.get(name, name)), None, tuple(_entry(p) for p in found))
+        for name, found in sorted(by_folder.items(), reverse=True)
+    )
+    return (
+        *first,
+        NavEntry("The course", None, modules),
+        *folders,
+        *lists,
+        *(_entry(page) for page in top.values()),
+    )
+
+
+_FOLDERS = {"room": "In the room", "authors": "For authors"}
+
+
+def _entry(page: Page) -> NavEntry:
+    return NavEntry("Home" if page.id == "index" else entities(page.title), page.path)
+
+
+def _module(site: Site, module: LoadedModule) -> NavEntry:
+    own = module_page(module.id)
+    children = [NavEntry(entities(module.module.value.title), own)]
+    for entry in module.module.value.sessions:
+        if entry.planned is not None:
+            continue
+        session = module.sessions.get(entry.id)
+        title = session.title if session else entry.id
+        children.append(NavEntry(entities(title), session_page(module.id, entry.id)))
+        if site.is_staff:
+            lesson = lesson_page("staff", module.id, entry.id)
+            children.append(NavEntry(entities(f"{title}: what clients read"), lesson))
+    if len(children) == 1:
+        return children[0]
+    return NavEntry(entities(module.module.value.title), None, tuple(children))

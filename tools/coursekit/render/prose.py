@@ -1,0 +1,217 @@
+"""Prose as HTML, for one page of one edition."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import assert_never
+
+from coursekit.model.loaded import Figure as LoadedFigure
+from coursekit.model.loaded import LoadedCourse, LoadedSession
+from coursekit.model.prose import (
+    Block,
+    Bullets,
+    Callout,
+    Citation,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Paragraph,
+    Prose,
+    Quote,
+    Rule,
+    Strong,
+    Table,
+    Text,
+    WaiverComment,
+    plain_text,
+    slug,
+)
+from coursekit.render.links import SOURCES, Links, relative
+from coursekit.render.markup import EMPTY, Html, heading, join, preformatted, tag, text
+from coursekit.render.reference import short_reference, source_numbers
+
+_CALLOUT_TITLES = {
+    "note": "Note",
+    "tip": "Tip",
+    "important": "Important",
+    "warning": "Take care",
+    "do": "Do",
+    "say": "Say",
+    "ask": "Ask",
+    "safety": "Safety",
+}
+_ADMONITIONS = {"note": "note", "tip": "tip", "important": "info", "warning": "warning"}
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes prose for the page `here`; `session` is where its figures lie."""
+
+    links: Links
+    here: PurePosixPath
+    session: LoadedSession | None = None
+
+    @property
+    def course(self) -> LoadedCourse:
+        return self.links.course
+
+    def parts(self, blocks: tuple[Block, ...]) -> list[str]:
+        """The parts of a page: Markdown headings, and between them blocks of HTML."""
+        parts: list[str] = []
+        run: list[Block] = []
+        for block in (*blocks, None):
+            if block is not None and not isinstance(block, Heading):
+                run.append(block)
+                continue
+            if run:
+                parts.append(self.block(tuple(run)))
+                run = []
+            if isinstance(block, Heading):
+                title = plain_text(block.children)
+                parts.append(heading(block.level, title, slug(title)))
+        return parts
+
+    def block(self, blocks: tuple[Block, ...], **attributes: str) -> Html:
+        """Blocks in a division of their own, so that the engine takes them as one piece."""
+        return tag("div", self.blocks(blocks), **{"class_": "hg-prose", **attributes})
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Html:
+        return join([self._block(block) for block in blocks])
+
+    def prose(self, prose: Prose) -> Html:
+        """A text from a YAML value, as blocks."""
+        return self.blocks(prose.blocks)
+
+    def phrase(self, prose: Prose) -> Html:
+        """A text from a YAML value where only a phrase may stand; paragraphs follow on lines."""
+        lines = [
+            self.inlines(block.children)
+            for block in prose.blocks
+            if isinstance(block, Paragraph | Heading)
+        ]
+        if len(lines) != len(prose.blocks):  # a list in a label, say: its words, plainly
+            return text(plain_text(prose.blocks))
+        return tag("br").join(lines)
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> Html:
+        return join([self._inline(inline) for inline in inlines])
+
+    def link(self, page: PurePosixPath, words: str | Html, **attributes: str) -> Html:
+        return tag("a", words, href=relative(self.here, page), **attributes)
+
+    def _block(self, block: Block) -> Html:
+        match block:
+            case Heading():
+                return tag(f"h{block.level}", self.inlines(block.children))
+            case Paragraph():
+                return tag("p", self.inlines(block.children))
+            case Bullets():
+                return self._bullets(block)
+            case Quote():
+                return tag("blockquote", self.blocks(block.children))
+            case Callout():
+                return self._callout(block)
+            case CodeBlock():
+                return tag("pre", tag("code", preformatted(block.text)), tabindex=0)
+            case Figure():
+                return self._figure(block.image)
+            case Table():
+                return self._table(block)
+            case Rule():
+                return tag("hr")
+            case WaiverComment():
+                return EMPTY
+            case _:
+                assert_never(block)
+
+    def _bullets(self, block: Bullets) -> Html:
+        items = [tag("li", self._item(item, tight=block.tight)) for item in block.items]
+        if block.start is None:
+            return tag("ul", *items)
+        return tag("ol", *items, start=block.start if block.start != 1 else None)
+
+    def _item(self, item: tuple[Block, ...], *, tight: bool) -> Html:
+        match item:
+            case (Paragraph() as first, *rest) if tight:
+                return self.inlines(first.children) + self.blocks(tuple(rest))
+        return self.blocks(item)
+
+    def _callout(self, block: Callout) -> Html:
+        title = tag("p", _CALLOUT_TITLES.get(block.kind, "Note"), class_="admonition-title")
+        kind = _ADMONITIONS.get(block.kind, f"hg-{block.kind}")
+        if block.kind not in _CALLOUT_TITLES:
+            kind = "note"
+        return tag("div", title, self.blocks(block.children), class_=f"admonition {kind}")
+
+    def _figure(self, image: Image) -> Html:
+        figure = self.session.figures.get(image.target) if self.session else None
+        if figure is None:
+            return tag("p", f"[picture: {image.alt}]")
+        caption = [tag("span", image.caption)] if image.caption else []
+        if figure.description:
+            words = tag("p", figure.description)
+            caption.append(tag("details", tag("summary", "The picture in words"), words))
+        return tag(
+            "figure",
+            self._image(image, figure),
+            tag("figcaption", *caption),
+            class_="hg-figure",
+        )
+
+    def _image(self, image: Image, figure: LoadedFigure) -> Html:
+        address = relative(self.here, asset_path(figure))
+        return tag("img", src=address, alt=image.alt, class_="hg-plate", loading="lazy")
+
+    def _table(self, block: Table) -> Html:
+        head = tag("tr", *[tag("th", self.inlines(cell), scope="col") for cell in block.header])
+        rows = [tag("tr", *[tag("td", self.inlines(c)) for c in row]) for row in block.rows]
+        table = tag("table", tag("thead", head), tag("tbody", *rows))
+        return tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label="Table")
+
+    def _inline(self, inline: Inline) -> Html:
+        match inline:
+            case Text():
+                return text(inline.text)
+            case Code():
+                return tag("code", inline.text)
+            case Emphasis():
+                return tag("em", self.inlines(inline.children))
+            case Strong():
+                return tag("strong", self.inlines(inline.children))
+            case Link():
+                return self._link(inline)
+            case Image():
+                return tag("span", f"[picture: {inline.alt}]")
+            case Citation():
+                return self._citation(inline)
+            case LineBreak():
+                return tag("br")
+            case _:
+                assert_never(inline)
+
+    def _link(self, link: Link) -> Html:
+        words = self.inlines(link.children)
+        address = self.links.href(self.here, link.target)
+        if address is None:
+            return words
+        outward = "noopener noreferrer" if address.startswith("https://") else None
+        return tag("a", words, href=address, rel=outward)
+
+    def _citation(self, citation: Citation) -> Html:
+        source = self.course.source_records.get(citation.source)
+        if source is None:
+            return tag("span", f"[source: {citation.source}]")
+        number = source_numbers(self.course)[source.id]
+        address = f"{relative(self.here, SOURCES)}#{source.id}"
+        label = f"Source {number}: {short_reference(source)}"
+        return tag("sup", tag("a", str(number), href=address, aria_label=label), class_="hg-cite")
+
+
+def asset_path(figure: LoadedFigure) -> PurePosixPath:
+    """Where a figure stands in the built site."""
+    return PurePosixPath(figure.path.parts[-3], figure.path.parts[-2], figure.path.name)

@@ -1,0 +1,90 @@
+"""References as readers see them, from records in CSL fields."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from coursekit.model.course import Name, Source
+from coursekit.model.loaded import LoadedCourse
+from coursekit.render.markup import Html, join, tag, text
+
+_MANY = 6
+
+
+def in_order(course: LoadedCourse) -> list[Source]:
+    """By the first author's name, then the year, then the title: the order of the sources page."""
+    return sorted(course.source_records.values(), key=lambda s: (_first(s), year(s), s.title))
+
+
+@lru_cache(maxsize=4)
+def _numbers(sources: tuple[str, ...]) -> Mapping[str, int]:
+    return {source: number for number, source in enumerate(sources, start=1)}
+
+
+def source_numbers(course: LoadedCourse) -> Mapping[str, int]:
+    """The number of each source, its place on the sources page."""
+    return _numbers(tuple(source.id for source in in_order(course)))
+
+
+def short_reference(source: Source) -> str:
+    """`Hasin and others, 2013`."""
+    names = [name.literal or name.family or "" for name in source.author]
+    who = names[0] if names else source.title
+    if len(names) == 2:
+        who = f"{names[0]} and {names[1]}"
+    elif len(names) > 2:
+        who = f"{names[0]} and others"
+    return f"{who}, {year(source) or 'no date'}"
+
+
+def full_reference(source: Source) -> Html:
+    """Authors (year). Title. Where it stands. The DOI, or else the official address."""
+    start = [text(_authors(source.author)), text(f"({year(source) or 'no date'}).")]
+    parts = [*start, tag("cite", source.title), text(f"({source.genre})." if source.genre else ".")]
+    if where := _where(source):
+        parts.append(text(where))
+    if address := _address(source):
+        parts.append(tag("a", address, href=address, rel="noopener noreferrer"))
+    joined = text(" ").join(part for part in parts if part)
+    return join([joined]).replace("</cite> .", "</cite>.")
+
+
+def year(source: Source) -> str:
+    if source.issued is None:
+        return ""
+    return f"{'about ' if source.issued.circa else ''}{source.issued.date_parts[0][0]}"
+
+
+def _first(source: Source) -> str:
+    name = source.author[0] if source.author else Name()
+    return (name.literal or name.family or source.title).lower()
+
+
+def _authors(names: tuple[Name, ...]) -> str:
+    said = [n.literal or _person(n) for n in names]
+    if len(said) > _MANY:
+        said = [*said[:3], "and others"]
+    return "; ".join(said)
+
+
+def _person(name: Name) -> str:
+    return ", ".join(p for p in (name.family, _initials(name.given), name.suffix) if p)
+
+
+def _initials(given: str | None) -> str:
+    return " ".join(f"{part[0]}." for part in (given or "").replace("-", " ").split())
+
+
+def _where(source: Source) -> str:
+    volume = source.volume or ""
+    if source.issue:
+        volume += f"({source.issue})"
+    in_journal = ", ".join(p for p in (source.container_title, volume, source.page) if p)
+    edition = f"{source.edition} edition" if source.edition else ""
+    number = f"No. {source.number}" if source.number else ""
+    publisher = source.publisher or ""
+    said = [in_journal, source.collection_title or "", number, edition, publisher]
+    return " ".join(f"{part.rstrip('.')}." for part in said if part)
+
+
+def _address(source: Source) -> str:
+    return f"https://doi.org/{source.DOI}" if source.DOI else source.URL or ""

@@ -1,0 +1,40 @@
+"""The search page. It needs scripts; without them it points to lists that do the same slower."""
+
+from collections.abc import Iterator
+
+from coursekit.model.site import PagePlan
+from coursekit.render.help_lines import help_bar
+from coursekit.render.links import GLOSSARY, HOME, SEARCH
+from coursekit.render.markup import EMPTY, heading, page, tag
+from coursekit.render.site import Site
+
+
+def search_pages(site: Site) -> Iterator[PagePlan]:
+    writer = site.writer(SEARCH)
+    form = tag(
+        "div",
+        tag("label", "Find a word or a topic", for_="hg-query"),
+        tag("input", type="search", id="hg-query", autocomplete="off", data_search_input=True),
+        tag("p", role="status", data_search_status=True),
+        tag("ol", class_="hg-results", data_search_results=True),
+        class_="hg-search",
+        data_search=True,
+        hidden=True,
+    )
+    without = tag(
+        "div",
+        tag("p", "Searching needs scripts, and they are off in this browser. You can look in ",
+            writer.link(HOME, "the list of modules"), " or ", writer.link(GLOSSARY, "the glossary"),
+            "."),
+        data_search_without=True,
+    )  # fmt: skip
+    markdown = page(
+        "Search",
+        "Find a word or a topic.",
+        heading(1, "Search", "search"),
+        form,
+        without,
+        EMPTY if site.is_staff else help_bar(writer),
+        wide=True,
+    )
+    yield PagePlan(SEARCH, markdown)

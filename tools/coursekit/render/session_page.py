@@ -1,0 +1,158 @@
+"""A session as its readers meet it: lesson, worksheet, quiz form A then B, words, sources."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from coursekit.model.loaded import LoadedModule, LoadedSession
+from coursekit.model.prose import Citation, Prose, plain_text, walk
+from coursekit.model.quiz import FORMS
+from coursekit.model.site import PagePlan
+from coursekit.render.help_lines import help_bar
+from coursekit.render.links import lesson_page, module_page, worksheet_page
+from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.problem_page import problem_page
+from coursekit.render.prose import Writer
+from coursekit.render.question import render_form
+from coursekit.render.reference import full_reference, source_numbers
+from coursekit.render.safety import carried, render_blocks
+from coursekit.render.site import Site
+from coursekit.render.worksheet import render_worksheet
+
+_AFTER_SAFETY = "before-you-start"
+
+
+def session_pages(site: Site) -> Iterator[PagePlan]:
+    for module in site.course.modules:
+        for entry in module.module.value.sessions:
+            if entry.planned is not None:
+                continue
+            path = lesson_page(site.edition, module.id, entry.id)
+            session = site.course.sessions.get(entry.id)
+            errors = site.errors_in(*site.session_places(module, entry.id))
+            if errors:
+                yield problem_page(path, session.title if session else entry.id, errors)
+            elif session is not None:
+                yield _page(site, path, module, session)
+
+
+def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedSession) -> PagePlan:
+    writer = site.writer(path, loaded)
+    session = loaded.session.value
+    markdown = page(
+        session.title,
+        session.aim,
+        opening(writer, module, "Session"),
+        heading(1, session.title, session.id),
+        tag("p", session.aim, class_="hg-aim"),
+        *_lesson(writer, loaded),
+        *_worksheet(writer, loaded),
+        *_quiz(writer, loaded),
+        *_terms(writer, loaded),
+        *source_list(writer, _texts(site, loaded)),
+        EMPTY if site.is_staff else help_bar(writer),
+    )
+    return PagePlan(path, markdown, loaded.lesson.path if loaded.lesson else None)
+
+
+def opening(writer: Writer, module: LoadedModule, what: str) -> Html:
+    """The line above a title: what this is, and the module it belongs to."""
+    name = writer.link(module_page(module.id), module.module.value.title)
+    return tag("p", f"{what} · ", name, class_="hg-eyebrow", data_search_exclude=True)
+
+
+def _lesson(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
+    for section in loaded.lesson_sections:
+        yield heading(2, section.title, section.id)
+        if section.id == _AFTER_SAFETY:
+            yield from writer.parts(section.blocks)
+            yield render_blocks(writer, carried(writer.course, loaded.session.value.carries))
+            continue
+        parts = writer.parts(section.blocks)
+        yield from (
+            part if isinstance(part, str) and part.startswith("#")
+            else tag("div", Html(part), class_=f"hg-part hg-{section.id}")
+            for part in parts
+        )  # fmt: skip
+
+
+def _worksheet(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
+    if loaded.worksheet is None:
+        return
+    worksheet = loaded.worksheet.value
+    alone = worksheet_page(loaded.module_id, loaded.id)
+    yield heading(2, f"Worksheet: {worksheet.title}", "worksheet")
+    yield tag(
+        "p", writer.link(alone, "Open it on a page of its own, to print"), class_="hg-print-link"
+    )
+    yield render_worksheet(writer, worksheet)
+
+
+def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
+    if loaded.quiz is None:
+        return
+    quiz = loaded.quiz.value
+    first, second = (quiz.of_form(form) for form in FORMS)
+    yield heading(2, "Check yourself", "check-yourself")
+    yield tag(
+        "div",
+        tag(
+            "div",
+            tag("p", "A few questions, to help you remember. Nobody scores you."),
+            tag("p", "Your answers are saved in this browser, on this device. "
+                "Nothing is sent anywhere.", data_saves=True, hidden=True),
+            class_="hg-prose",
+        ),
+        render_form(writer, quiz.id, first, 1),
+        tag(
+            "details",
+            tag("summary", "More questions on the same ideas"),
+            render_form(writer, quiz.id, second, len(first) + 1),
+            class_="hg-second-form",
+        )
+        if second
+        else EMPTY,
+        data_quiz=quiz.id,
+        data_course=writer.course.course.value.id if writer.course.course else "course",
+        data_edition=writer.links.edition,
+        class_="hg-quiz",
+    )  # fmt: skip
+
+
+def _terms(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
+    terms = [writer.course.terms[t] for t in loaded.session.value.terms if t in writer.course.terms]
+    if not terms:
+        return
+    yield heading(2, "Words in this session", "words")
+    pairs = [
+        tag("div", tag("dt", term.term), tag("dd", writer.prose(term.meaning))) for term in terms
+    ]
+    yield tag("dl", *pairs, class_="hg-terms")
+
+
+def _texts(site: Site, loaded: LoadedSession) -> list[Prose]:
+    """Every text that this page shows, for the list of its sources."""
+    texts = [loaded.lesson.body] if loaded.lesson else []
+    texts += [block.body for block in carried(site.course, loaded.session.value.carries)]
+    documents = {p.document.path for p in (loaded.quiz, loaded.worksheet) if p is not None}
+    texts += [t.prose for t in site.course.texts if t.document.path in documents]
+    terms = (site.course.terms.get(t) for t in loaded.session.value.terms)
+    return [*texts, *(term.meaning for term in terms if term)]
+
+
+def source_list(writer: Writer, texts: list[Prose]) -> Iterator[str]:
+    """The sources cited in these texts, under the numbers they have everywhere."""
+    cited = {n.source for t in texts for n in walk(t.blocks) if isinstance(n, Citation)}
+    numbers = source_numbers(writer.course)
+    known = sorted((numbers[source], source) for source in cited if source in numbers)
+    if not known:
+        return
+    yield heading(2, "Where this comes from", "where-this-comes-from")
+    items = [
+        tag("li", full_reference(writer.course.source_records[source]), value=number)
+        for number, source in known
+    ]
+    yield tag("ol", *items, class_="hg-sources", data_search_exclude=True)
+
+
+def first_line(prose: Prose) -> str:
+    return plain_text(prose.blocks)

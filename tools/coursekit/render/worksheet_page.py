@@ -1,0 +1,42 @@
+"""A worksheet on a page of its own, made to be printed on one sheet."""
+
+from collections.abc import Iterator
+
+from coursekit.model.loaded import LoadedSession
+from coursekit.model.site import PagePlan
+from coursekit.render.help_lines import help_bar
+from coursekit.render.links import lesson_page, worksheet_page
+from coursekit.render.markup import EMPTY, heading, page, tag
+from coursekit.render.site import Site
+from coursekit.render.worksheet import render_worksheet
+
+
+def worksheet_pages(site: Site) -> Iterator[PagePlan]:
+    for module in site.course.modules:
+        for session in module.sessions.values():
+            broken = site.errors_in(*site.session_places(module, session.id))
+            if session.worksheet is not None and not broken:
+                yield _page(site, session)
+
+
+def _page(site: Site, session: LoadedSession) -> PagePlan:
+    assert session.worksheet is not None  # noqa: S101 - by the caller
+    path = worksheet_page(session.module_id, session.id)
+    writer = site.writer(path, session)
+    worksheet = session.worksheet.value
+    lesson = lesson_page(site.edition, session.module_id, session.id)
+    back = tag("p", "Worksheet · ", writer.link(lesson, session.title), class_="hg-eyebrow")
+    button = tag(
+        "button", "Print this page", type="button", class_="hg-button", data_print=True, hidden=True
+    )
+    markdown = page(
+        worksheet.title,
+        f"A worksheet for {session.title}",
+        back,
+        heading(1, worksheet.title, "worksheet"),
+        tag("div", button, class_="hg-actions"),
+        render_worksheet(writer, worksheet),
+        EMPTY if site.is_staff else help_bar(writer),
+        wide=True,
+    )
+    return PagePlan(path, markdown, session.worksheet.document.path)

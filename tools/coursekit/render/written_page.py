@@ -1,0 +1,122 @@
+"""Hand-written pages, with what the tool adds below the words of a few of them."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from coursekit.model.loaded import LoadedCourse, Page
+from coursekit.model.prose import Paragraph, plain_text
+from coursekit.model.site import PagePlan
+from coursekit.render.help_lines import help_bar, help_list, own_numbers
+from coursekit.render.links import module_page, session_page
+from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.module_page import ready_line
+from coursekit.render.problem_page import problem_list, problem_page
+from coursekit.render.prose import Writer
+from coursekit.render.safety import carried, render_blocks
+from coursekit.render.session_page import source_list
+from coursekit.render.site import Site
+
+_WIDE = ("index",)
+
+
+def written_pages(site: Site) -> Iterator[PagePlan]:
+    pages = site.course.staff_pages if site.is_staff else site.course.client_pages
+    for written in pages.values():
+        errors = site.errors_in(written.document.path)
+        if errors and written.id != "index":
+            yield problem_page(written.path, written.title, errors)
+        else:
+            yield _page(site, written)
+
+
+def _page(site: Site, written: Page) -> PagePlan:
+    writer = site.writer(written.path)
+    opening, *rest = written.document.body.blocks or (None,)
+    body = rest if opening is not None else []
+    first = next((plain_text(b.children) for b in body if isinstance(b, Paragraph)), written.title)
+    added = _ADDED.get((site.edition, written.id))
+    markdown = page(
+        written.title,
+        first[:160],
+        heading(1, written.title, written.id),
+        *_problems_elsewhere(site, written),
+        *writer.parts(tuple(body)),
+        *(added(site, writer) if added else ()),
+        *source_list(writer, [written.document.body]),
+        EMPTY if site.is_staff else help_bar(writer),
+        wide=written.id in _WIDE,
+    )
+    return PagePlan(written.path, markdown, written.document.path)
+
+
+def _problems_elsewhere(site: Site, written: Page) -> Iterator[str]:
+    """The preview's home page shows the errors that no other page shows."""
+    if written.id == "index" and (errors := site.errors_elsewhere()):
+        yield heading(2, "To mend in files that all pages share", "to-mend")
+        yield problem_list(errors)
+
+
+def _course_path(site: Site, writer: Writer) -> Iterator[str]:
+    if start := next(iter(site.course.sessions.values()), None):
+        there = session_page(start.module_id, start.id)
+        label = "Start here: " if not site.is_staff else "Guide: "
+        yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
+    yield heading(2, "The course", "the-course")
+    items = [
+        tag(
+            "li",
+            tag("strong", writer.link(module_page(module.id), module.module.value.title)),
+            tag("div", writer.prose(module.module.value.summary)),
+            tag("p", ready_line(module).capitalize(), class_="hg-small"),
+            class_=None if module.sessions else "hg-later",
+        )
+        for module in site.course.modules
+    ]
+    yield tag("ol", *items, class_="hg-path")
+
+
+def _help(site: Site, writer: Writer) -> Iterator[str]:
+    yield heading(2, "Numbers to call or text", "numbers")
+    yield help_list(writer, site.course)
+    yield heading(2, "Your program", "your-program")
+    yield own_numbers(site.course)
+    yield heading(2, "In an emergency with substances", "emergency")
+    yield render_blocks(writer, carried(site.course, ("overdose", "withdrawal")), unfolded=True)
+
+
+def _erase(site: Site, writer: Writer) -> Iterator[str]:
+    yield tag(
+        "div",
+        tag("button", "Erase my answers on this device", type="button", class_="hg-button",
+            data_erase=True, hidden=True),
+        tag("p", role="status", data_erased=True),
+        class_="hg-actions",
+        data_course=_course_id(site.course),
+        data_edition=writer.links.edition,
+    )  # fmt: skip
+
+
+def _words(site: Site, _: Writer) -> Iterator[str]:
+    if site.course.wording is None:
+        return
+    rows = [
+        tag("tr", tag("td", ", ".join(w.avoid)), tag("td", ", ".join(w.use)), tag("td", w.why))
+        for w in site.course.wording.value.words
+    ]
+    titles = ("Instead of", "Use", "Why")
+    head = tag("tr", *[tag("th", title, scope="col") for title in titles])
+    table = tag("table", tag("thead", head), tag("tbody", *rows))
+    yield tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label="Words")
+
+
+def _course_id(course: LoadedCourse) -> str:
+    return course.course.value.id if course.course else "course"
+
+
+_ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterator[Html | str]]] = {
+    ("client", "index"): _course_path,
+    ("staff", "index"): _course_path,
+    ("client", "get-help"): _help,
+    ("client", "privacy"): _erase,
+    ("staff", "words"): _words,
+}
