@@ -12,7 +12,7 @@ from coursekit.render.plan_table import minutes_line, plan_table
 from coursekit.render.problem_page import problem_page
 from coursekit.render.prose import Writer
 from coursekit.render.question import answer_key
-from coursekit.render.safety import render_blocks
+from coursekit.render.safety import carried, render_blocks
 from coursekit.render.session_page import opening, source_list
 from coursekit.render.site import Site
 
@@ -77,7 +77,7 @@ def _guide(site: Site, writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         if part is not None:
             yield minutes_line(part)
             if part.id == "settle":
-                yield _read_aloud(site, writer)
+                yield tag("div", _read_aloud(site, writer, loaded))
         yield from _body(writer, section)
 
 
@@ -85,10 +85,12 @@ def _body(writer: Writer, section: Section) -> Iterator[str]:
     yield from writer.parts(section.blocks)
 
 
-def _read_aloud(site: Site, writer: Writer) -> Html:
-    """The blocks that are read at the start of each group, in every guide."""
-    blocks = [b for b in site.course.safety.values() if b.block.value.shown == "group"]
-    return render_blocks(writer, blocks, unfolded=True)
+def _read_aloud(site: Site, writer: Writer, loaded: LoadedSession) -> Html:
+    """The blocks read at the start of each group, and the key sentences of those carried."""
+    course = site.course
+    group = [b for b in course.safety.values() if b.block.value.shown == "group"]
+    keys = carried(course, loaded.session.value.carries)
+    return render_blocks(writer, group, unfolded=True) + render_blocks(writer, keys)
 
 
 def _key(writer: Writer, loaded: LoadedSession) -> Iterator[str]:

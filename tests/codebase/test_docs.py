@@ -1,0 +1,71 @@
+"""What the README, the architecture page and the changelog say is so."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+ARCHITECTURE = (REPOSITORY / "docs/staff/makers/architecture.md").read_text(encoding="utf-8")
+MAKE_TARGETS = set(re.findall(r"\bmake ([a-z]+)\b", README)) - {"sure"}
+
+
+def tracked() -> list[str]:
+    result = subprocess.run(
+        ["git", "ls-files"], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    return result.stdout.split("\n")[:-1]
+
+
+@pytest.mark.parametrize("target", sorted(MAKE_TARGETS))
+def test_a_command_of_the_readme_exists(target: str) -> None:
+    subprocess.run(["make", "--dry-run", target], cwd=REPOSITORY, check=True, capture_output=True)
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    assert "make test" in README
+    assert re.search(r"^make test$", (REPOSITORY / ".ci/run").read_text(), re.MULTILINE)
+
+
+def test_the_plain_pip_way_names_files_that_exist() -> None:
+    for name in re.findall(r"-r (\S+\.lock)", README):
+        assert (REPOSITORY / name).is_file()
+
+
+def test_links_of_the_pages_for_readers_of_the_repository_resolve() -> None:
+    for page in ("README.md", "CONTRIBUTING.md"):
+        text = (REPOSITORY / page).read_text(encoding="utf-8")
+        for target in re.findall(r"\]\(([^)#]+)\)", text):
+            if not target.startswith("https://"):
+                assert (REPOSITORY / target).exists(), f"{page} links to {target}"
+
+
+def test_the_tree_of_the_architecture_page_is_the_real_one() -> None:
+    """Everything at the top that git keeps is in the tree, and nothing else is."""
+    tree = ARCHITECTURE.split("## The tree")[1].split("```")[1]
+    named = set(re.findall(r"^[├└]── (\S+?)/?\s", tree, re.MULTILINE))
+    real = {name.split("/")[0] for name in tracked()}
+    hidden = {name for name in real if name.startswith(".") and name != ".ci"}
+    assert named == real - hidden
+
+
+def test_every_package_has_a_row_in_the_layers() -> None:
+    layers = ARCHITECTURE.split("## Layers")[1].split("## ")[0]
+    package = REPOSITORY / "tools" / "coursekit"
+    for folder in package.iterdir():
+        if folder.is_dir() and folder.name != "__pycache__":
+            assert f"`{folder.name}/`" in layers
+
+
+def test_no_path_of_a_machine_and_no_registry_stands_in_the_repository() -> None:
+    suspects = re.compile(r"/(?:home|root|Users)/[a-z]|registry\.npmjs|pypi\.org|files\.pythonhosted")
+    found = []
+    for name in tracked():
+        path = REPOSITORY / name
+        if path.suffix in (".png", ".woff2") or path.name == Path(__file__).name:
+            continue
+        if path.is_file() and suspects.search(path.read_text(encoding="utf-8", errors="replace")):
+            found.append(name)
+    assert found == []

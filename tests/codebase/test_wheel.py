@@ -1,0 +1,63 @@
+"""The built wheel, in a clean environment, does what the checkout does."""
+
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+SMALL_COURSE = REPOSITORY / "tests" / "cases" / "course"
+
+
+@pytest.fixture(scope="module")
+def course_command(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The `course` of an environment that has the wheel, and no checkout on its path."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
+    subprocess.run([*command, str(REPOSITORY)], check=True, capture_output=True)
+    wheel = next(folder.glob("*.whl"))
+    venv.create(folder / "env", with_pip=True)
+    python = folder / "env" / "bin" / "python"
+    # the libraries are those of this environment: nothing is fetched
+    site = subprocess.run(
+        [str(python), "-c", "import site; print(site.getsitepackages()[0])"],
+        check=True, capture_output=True, text=True,
+    ).stdout.strip()  # fmt: skip
+    ours = next(p for p in map(Path, sys.path) if p.name == "site-packages")
+    for entry in ours.iterdir():
+        if not entry.name.startswith(("coursekit", "__editable__", "pip", "_distutils")):
+            target = Path(site) / entry.name
+            if not target.exists():
+                target.symlink_to(entry)
+    install = [str(python), "-m", "pip", "install", "--no-deps", "--no-index", str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
+    return folder / "env" / "bin" / "course"
+
+
+def run(command: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": "/usr/bin:/bin"}
+    return subprocess.run(
+        [str(command), *arguments], cwd=cwd, env=environment,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_every_verb_of_the_wheel_works(course_command: Path, tmp_path: Path) -> None:
+    root = tmp_path / "course"
+    shutil.copytree(SMALL_COURSE, root)
+    for name in ("mkdocs.yml", "mkdocs.staff.yml"):
+        shutil.copy(REPOSITORY / name, root / name)
+    checked = run(course_command, "check", cwd=root)
+    assert (checked.returncode, checked.stderr) == (0, ""), checked.stdout
+    built = run(course_command, "build", cwd=root)
+    assert built.returncode == 0, built.stderr
+    assert (root / "site/client/assets/homeground/quiz.js").stat().st_size > 1000
+    assert list((root / "site/client/assets/homeground").rglob("*.woff2"))
+    schemas = run(course_command, "schema", cwd=root)
+    assert schemas.returncode == 0
+    assert (root / "schemas/quiz.schema.json").is_file()
+    helped = run(course_command, "serve", "--help", cwd=root)
+    assert "both editions" in helped.stdout

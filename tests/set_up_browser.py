@@ -1,0 +1,61 @@
+"""Finds or gets a Chromium for the tests: the system's, Debian's package, or Playwright's own.
+
+Prints which one it is. Exits with 2 and says what to do where none can be had.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def find_chromium() -> str | None:
+    """The path of a Chromium: $COURSE_CHROMIUM, one on the PATH, or Playwright's own."""
+    given = os.environ.get("COURSE_CHROMIUM")
+    if given:
+        return given if Path(given).is_file() else None
+    for name in NAMES:
+        if found := shutil.which(name):
+            return found
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and seldom needed
+
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).is_file() else None
+
+
+def main() -> None:
+    attempts = (
+        lambda: None,
+        _apt_get,
+        lambda: _run(sys.executable, "-m", "playwright", "install", "chromium"),
+    )
+    for attempt in attempts:
+        attempt()
+        if found := find_chromium():
+            print(f"Browser for the tests: {found}")
+            return
+    print(
+        "The browser tests need a Chromium, and none could be found or installed.\n"
+        "Install one (on Debian: apt install chromium), or set COURSE_CHROMIUM to its path.",
+        file=sys.stderr,
+    )
+    sys.exit(2)
+
+
+def _apt_get() -> None:
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        print("Installing Debian's Chromium …")
+        _run("apt-get", "update", "-qq")
+        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""`course serve`, for real: edit, break and mend a file, and read what the pages say."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+QUIZ = "quizzes/en/brewing/first-cup.yml"
+SECONDS = 60
+
+
+class Preview:
+    """A running `course serve` with the addresses that it printed."""
+
+    def __init__(self, course: Path, process: subprocess.Popen[str]) -> None:
+        self.course = course
+        self.process = process
+        self.lines: list[str] = []
+        self.addresses: dict[str, str] = {}
+
+    def read_addresses(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.append(line)
+            if match := re.match(r"(client|staff)\s+(http://\S+)", line):
+                self.addresses[match.group(1)] = match.group(2)
+            if line.startswith("Edit any file"):
+                return
+        pytest.fail("the preview did not start:\n" + "".join(self.lines))
+
+    def page(self, edition: str, path: str) -> str:
+        try:
+            with urlopen(self.addresses[edition] + path, timeout=10) as answer:
+                return str(answer.read().decode())
+        except (URLError, OSError):
+            return ""
+
+    def wait_for(self, edition: str, path: str, words: str, *, gone: bool = False) -> str:
+        deadline = time.monotonic() + SECONDS
+        while True:
+            text = self.page(edition, path)
+            if text and (words not in text) == gone:
+                return text
+            assert time.monotonic() < deadline, f"{words!r} on {path}: gone={gone}\n{text[-3000:]}"
+            time.sleep(0.1)
+
+
+@pytest.fixture
+def preview(course: Path) -> Iterator[Preview]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-u", "-m", "coursekit", "serve"]
+    process = subprocess.Popen(
+        [*command, "--course", str(course), "--port", str(port)],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    running = Preview(course, process)
+    try:
+        running.read_addresses()
+        yield running
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+def test_pages_follow_an_edit_in_both_editions(preview: Preview) -> None:
+    session = preview.course / "curriculum/en/brewing/first-cup/session.yml"
+    title = re.search(r"^title: (.*)$", session.read_text(), re.MULTILINE)
+    assert title
+    edit(session, title.group(0), "title: A title made new")
+    preview.wait_for("client", "brewing/first-cup.html", "A title made new")
+    preview.wait_for("staff", "brewing/first-cup.html", "A title made new")
+
+
+def test_a_broken_file_shows_what_is_wrong_and_comes_back(preview: Preview) -> None:
+    quiz = preview.course / QUIZ
+    whole = quiz.read_text()
+    edit(quiz, "prompt:", "promt:")
+    shown = preview.wait_for("client", "brewing/first-cup.html", "To mend:")
+    assert f"{QUIZ}:" in shown
+    assert "did you mean" in shown
+    assert "Glossary" in preview.page("client", "glossary.html")
+    preview.wait_for("staff", "brewing/first-cup.html", "To mend:")
+    quiz.write_text(whole)
+    preview.wait_for("client", "brewing/first-cup.html", "To mend:", gone=True)
+
+
+def test_an_error_in_a_shared_file_shows_on_the_home_page(preview: Preview) -> None:
+    glossary = preview.course / "curriculum/glossary.yml"
+    whole = glossary.read_text()
+    glossary.write_text(whole + "surplus: 1\n")
+    shown = preview.wait_for("client", "index.html", "To mend in files")
+    assert "curriculum/glossary.yml:" in shown
+    glossary.write_text("terms: [\n")
+    preview.wait_for("client", "index.html", "a bracket is opened")
+    glossary.write_text(whole)
+    preview.wait_for("client", "index.html", "To mend in files", gone=True)
+
+
+def test_it_says_what_each_address_is_for(preview: Preview) -> None:
+    said = "".join(preview.lines)
+    assert "what clients read" in said
+    assert "guides, answer keys" in said
+    assert preview.addresses["client"] != preview.addresses["staff"]

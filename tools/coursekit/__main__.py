@@ -1,0 +1,5 @@
+"""`python -m coursekit` is the command `course`."""
+
+from coursekit.adapters.cli import main
+
+main()
