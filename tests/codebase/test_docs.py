@@ -60,7 +60,9 @@ def test_every_package_has_a_row_in_the_layers() -> None:
 
 
 def test_no_path_of_a_machine_and_no_registry_stands_in_the_repository() -> None:
-    suspects = re.compile(r"/(?:home|root|Users)/[a-z]|registry\.npmjs|pypi\.org|files\.pythonhosted")
+    suspects = re.compile(
+        r"/(?:home|root|Users)/[a-z]|registry\.npmjs|pypi\.org|files\.pythonhosted"
+    )
     found = []
     for name in tracked():
         path = REPOSITORY / name

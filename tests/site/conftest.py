@@ -1,4 +1,4 @@
-"""A course of one's own to break: the small course of the cases, with the real engine's settings."""
+"""A course of one's own to break: the small course of the cases with the real settings."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`course build` on a real folder: what it leaves behind when all goes well, and when it does not."""
+"""`course build` on a real folder: what it leaves behind when all goes well and when not."""
 
 import hashlib
 import os
@@ -89,7 +89,11 @@ def test_a_killed_build_leaves_the_last_good_site(course: Path, moment: str) -> 
     process = subprocess.Popen(
         [*COURSE, "build", "--course", str(course)], start_new_session=True, stdout=subprocess.PIPE
     )
-    wanted = {"at once": "*", "an edition is there": "*/index.html", "both are there": "staff/404.html"}
+    wanted = {
+        "at once": "*",
+        "an edition is there": "*/index.html",
+        "both are there": "staff/404.html",
+    }
     fresh = course / "build" / f"site-{process.pid}"
     wait_for(lambda: any(fresh.glob(wanted[moment])) or process.poll() is not None)
     os.killpg(process.pid, signal.SIGKILL)

@@ -21,17 +21,17 @@ from coursekit.adapters.course_folder import examine, report_text
 from coursekit.adapters.files import read_assets, read_site, write_plan, write_site
 from coursekit.finish import finish
 from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS
-from coursekit.model.site import NavEntry, SitePlan
+from coursekit.model.site import EDITIONS, NavEntry, SitePlan
 from coursekit.render.plan import plan_site
 
 _log = logging.getLogger("mkdocs.plugins.coursekit")
 
 
-class CourseConfig(Config):
-    edition = config_options.Choice(("client", "staff"), default="client")
+class CourseConfig(Config):  # type: ignore[no-untyped-call]
+    edition = config_options.Choice(EDITIONS, default="client")
 
 
-class CoursePlugin(BasePlugin[CourseConfig]):
+class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
     is_serving: bool = False
     plan: SitePlan
 
@@ -45,7 +45,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             if not self.is_serving:
                 raise PluginError(f"the course has errors; nothing was built\n\n{text}")
             _log.error("the course has errors; their pages show them\n\n%s", text)
-        edition: Literal["client", "staff"] = self.config.edition
+        edition = self.config.edition
         self.plan = plan_site(found.course, edition, read_assets(), found.diagnostics)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

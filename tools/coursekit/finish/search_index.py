@@ -14,6 +14,7 @@ from coursekit.model.site import BuiltSite
 INDEX = PurePosixPath("assets", "homeground", "search-index.js")
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "col"})
 _HEADINGS = frozenset({"h1", "h2"})
+_APART = frozenset({"p", "li", "dd", "dt", "th", "td", "div", "summary", "label", "legend", "br"})
 _NOT_SEARCHED = frozenset({"404.html", "search.html"})
 
 
@@ -40,8 +41,7 @@ class _Sections(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if tag == "br" and self.sections:
-            self.sections[-1]["text"] += " "
+        self._space(tag)
         if tag in _VOID:
             return
         inside = self.stack[-1][1] if self.stack else False
@@ -58,7 +58,11 @@ class _Sections(HTMLParser):
             if closed == tag:
                 break
         self.in_heading = self.in_heading and tag not in _HEADINGS
-        if self.sections and tag in ("p", "li", "dd", "dt", "td", "div", "summary", "label"):
+        self._space(tag)
+
+    def _space(self, tag: str) -> None:
+        """Words that stand on lines of their own are not joined into one."""
+        if self.sections and tag in _APART:
             self.sections[-1]["text"] += " "
 
     def handle_data(self, data: str) -> None:

@@ -4,7 +4,7 @@ A value that does not fit is reported and left out, with the item of a list that
 it, so that all else in the file is still checked. The places left out are kept in `damaged`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from coursekit.diagnostics import Diagnostic
 from coursekit.load.markdown import read_prose
-from coursekit.load.misfit import explain_misfit
+from coursekit.load.misfit import explain_misfit, is_slip_of
 from coursekit.model.document import Document
 from coursekit.model.loaded import Loaded
 from coursekit.source import Route, Span
@@ -74,7 +74,7 @@ def _route(problem: ErrorDetails, data: Any) -> Route:
 
 
 def _is_echo(
-    document: Document, route: Route, problem: ErrorDetails, routes: Collection[Route]
+    document: Document, route: Route, problem: ErrorDetails, routes: Mapping[Route, ErrorDetails]
 ) -> bool:
     """Whether something only seems to be missing, because its own problem is reported."""
     if problem["type"] == "too_short" and any(
@@ -83,6 +83,12 @@ def _is_echo(
         return True
     if problem["type"] not in ("missing", "too_short"):
         return False
+    if problem["type"] == "missing" and any(
+        other[:-1] == route[:-1] and is_slip_of(str(other[-1]), str(route[-1]))
+        for other, its in routes.items()
+        if its["type"] == "extra_forbidden"
+    ):
+        return True  # the key is there, and only its name has a slip
     around = document.at(*route[:-1] if problem["type"] == "missing" else route)
     return any(around.encloses(place) for place in document.damaged)
 

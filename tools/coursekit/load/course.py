@@ -85,10 +85,9 @@ class _Files:
     figures: dict[PurePosixPath, Figure] = field(default_factory=dict)
 
     def read(self, path: PurePosixPath, data: bytes | OSError) -> None:
-        if isinstance(data, bytes) and _FIGURE.fullmatch(str(path)):
-            self.figures[path] = read_figure(path, data)
-            return
-        if path.suffix not in (".md", ".yml"):
+        if path.suffix not in (".md", ".yml") and isinstance(data, bytes):
+            if _FIGURE.fullmatch(str(path)):
+                self.figures[path] = read_figure(path, data)
             return
         text = self.decode(path, data)
         if text is None:

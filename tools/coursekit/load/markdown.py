@@ -7,6 +7,7 @@ not the columns of inlines, so each inline rule is wrapped to note where its tok
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -71,6 +72,7 @@ def _noting_place(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateI
     return wrapped
 
 
+@cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
     parser.disable("text_join")  # keeps escapes apart, so that places stay true
@@ -179,7 +181,8 @@ class _Places:
         else:
             start, end = token.meta.get("start", self.cursor), token.meta.get("end", self.cursor)
             nests = token.nesting == 1 or token.type in ("em_close", "strong_close")
-            self.cursor = start + max(len(token.markup), 1) if nests else end
+            opening = 1 if token.type == "link_open" else len(token.markup)
+            self.cursor = start + opening if nests else end
         return self._at(start, end)
 
     def _at(self, start: int, end: int) -> Place:

@@ -54,6 +54,11 @@ def explain_misfit(
             return _wrong_value(document, route, problem, schema)
 
 
+def is_slip_of(key: str, known: str) -> bool:
+    """Whether an unknown key is most likely this known one, typed not quite right."""
+    return bool(difflib.get_close_matches(key, [known]))
+
+
 def _unknown_key(model: type[BaseModel], document: Document, route: Route) -> Diagnostic:
     key = str(route[-1])
     known = list(_schema_at(model, route[:-1], document.data).get("properties", {}))
@@ -144,7 +149,7 @@ def _what_is_wrong(problem: ErrorDetails) -> str:
         case "less_than_equal":
             return f"is {shown}; it should be {context['le']} or less"
         case "value_error":
-            return f"{shown} {context['error']}"
+            return f"is {shown}, which {context['error']}"
         case _:
             return f"is {shown}, which does not fit here"
 

@@ -19,7 +19,8 @@ def read_figure(path: PurePosixPath, data: bytes) -> Figure:
         if len(stack) == 2 and stack[-1] in texts:
             texts[stack[-1]].append(data)
 
-    parser = expat.ParserCreate()
+    # any other encoding that the file declares would be looked up, and may not exist
+    parser = expat.ParserCreate("utf-8")
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda _: stack.pop()
     parser.CharacterDataHandler = text

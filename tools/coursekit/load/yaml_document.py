@@ -182,8 +182,8 @@ class _Reader:
         line, column = end.line, end.column
         while (line, column) > (start.line, start.column):
             before = self.lines[line][:column] if line < len(self.lines) else ""
-            stripped = before.rstrip()
-            if stripped and not stripped.lstrip().startswith("#"):
+            stripped = before.rstrip(" ")  # not other blanks: they may be a value
+            if stripped and not stripped.lstrip(" ").startswith("#"):
                 column = len(stripped)
                 break
             line -= 1

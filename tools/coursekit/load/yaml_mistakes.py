@@ -2,6 +2,7 @@
 
 import re
 from pathlib import PurePosixPath
+from typing import Any
 
 import yaml
 
@@ -9,6 +10,9 @@ from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.source import Span
 
 _QUOTE = "put the whole text in quotation marks, or write it below the key after a `|`"
+
+_BEGINS_WRONG = re.compile("quoted scalar|an alias|an anchor|a simple key")
+"""What the parser was reading when the mistake is where that began, not where it stopped."""
 
 _MISTAKES = (
     (
@@ -47,11 +51,6 @@ _MISTAKES = (
         "close it, or write the text below the key after a `|`",
     ),
     (
-        r"expected ',' or '[\]}]', but got '<(stream end|block end|document)",
-        "a bracket is opened before this place and never closed",
-        "close it; or, if it belongs to the text, put the text in quotation marks",
-    ),
-    (
         r"expected <block end>, but found '<scalar>'|expected ',' or '\]'|expected ',' or '\}'",
         "there is more text after a closing quotation mark or bracket",
         "if the text itself holds quotation marks, write it below the key after a `|`",
@@ -67,6 +66,11 @@ _MISTAKES = (
         "line it up with the lines it belongs to, with spaces",
     ),
     (
+        r"while scanning a block scalar",
+        "after `|` or `>` the text begins on the line below",
+        _QUOTE,
+    ),
+    (
         r"block sequence entries are not allowed|sequence entries are not allowed",
         "a list item begins where a value is expected",
         "begin the list on the line below the key, indented by two spaces",
@@ -76,13 +80,20 @@ _MISTAKES = (
 
 def explain_mistake(path: PurePosixPath, text: str, problem: Exception, shift: int) -> Diagnostic:
     """A diagnostic for what the parser said; a general one for what is not in the list."""
-    mark = None
+    mark, said = None, str(problem)
     if isinstance(problem, yaml.MarkedYAMLError):
         mark = problem.problem_mark or problem.context_mark
-        if problem.context and "quoted scalar" in problem.context and "escape" not in str(problem):
+        # str(problem) quotes the author's own words as well, which must not be searched
+        said = f"{problem.context} {problem.problem}"
+        if _BEGINS_WRONG.search(said) and "escape" not in said:
             mark = problem.context_mark or mark
+    bracket = _open_bracket(problem)
+    mark = bracket or mark
     span = _span(path, text, mark.line if mark else 0, mark.column if mark else 0, shift)
-    said = str(problem)
+    if bracket:
+        message = "a bracket is opened here and not closed in its line"
+        advice = "close it; or, if it belongs to the text, put the text in quotation marks"
+        return error("syntax", message, Label(span, "here"), help=advice)
     for pattern, message, advice in _MISTAKES:
         if re.search(pattern, said):
             return error("syntax", message, Label(span, "here"), help=advice)
@@ -92,6 +103,16 @@ def explain_mistake(path: PurePosixPath, text: str, problem: Exception, shift: i
         Label(span, "the reader stopped here"),
         help=f"check the indentation and the quotation marks above this place; {_QUOTE}",
     )
+
+
+def _open_bracket(problem: Exception) -> Any:
+    """The mark of a bracket that the parser still found open on a later line."""
+    if isinstance(problem, yaml.MarkedYAMLError) and problem.problem_mark:
+        opened, stopped = problem.context_mark, problem.problem_mark
+        if opened and "while parsing a flow" in (problem.context or ""):
+            at_end = "<stream end>" in (problem.problem or "")
+            return opened if at_end or stopped.line > opened.line else None
+    return None
 
 
 def _span(path: PurePosixPath, text: str, line: int, column: int, shift: int) -> Span:

@@ -1,4 +1,4 @@
-"""What a response is worth. `render/assets/quiz.js` has the same rules; one table tests both."""
+"""What a response is worth. `render/assets/grading.js` has the same rules; one table tests both."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -247,7 +247,8 @@ def sections(prose: Prose) -> tuple[Section, ...]:
     """The level-2 sections in order; what stands before the first is in none."""
     starts = [i for i, b in enumerate(prose.blocks) if isinstance(b, Heading) and b.level == 2]
     result = []
-    for start, end in zip(starts, [*starts[1:], len(prose.blocks)], strict=True):
+    ends = [*starts[1:], len(prose.blocks)]
+    for start, end in zip(starts, ends, strict=False):  # without a heading there is one end more
         heading = prose.blocks[start]
         assert isinstance(heading, Heading)  # noqa: S101 - by the line above
         title = plain_text(heading.children)

@@ -43,7 +43,7 @@ class WritePrompt(Prompt):
     starters: tuple[str, ...] = Field(
         default=(),
         max_length=4,
-        description='Words printed where the first lines begin, such as `If` and `then I will`; "" for a line without.',
+        description="Words at the start of the first lines, such as `If`; empty for a plain line.",
     )
     box: bool = Field(default=False, description="An empty box to draw or write in, not lines.")
 

@@ -11,18 +11,31 @@ HELP_PAGE = PurePosixPath("get-help.md")
 
 
 def help_bar(writer: Writer) -> Html:
-    """One tap to help. It is fixed to the foot of the screen, and printed nowhere."""
-    lines = writer.course.help_lines
-    first = [line for line in lines.value.lines if line.first and line.call] if lines else []
-    return tag(
+    """One tap to help, fixed to the foot of the screen. In print a line of text takes its place."""
+    bar = tag(
         "div",
-        *[tag("a", _short(line), href=_tel(line.call or "")) for line in first],
+        *[tag("a", _short(line), href=_tel(line.call or "")) for line in _first(writer.course)],
         writer.link(HELP_PAGE, "Get help now", class_="hg-help-link"),
         class_="hg-helpbar",
         role="navigation",
         aria_label="Help",
         data_search_exclude=True,
     )
+    return bar + help_on_paper(writer.course)
+
+
+def help_on_paper(course: LoadedCourse) -> Html:
+    """The first numbers and the program's own, for a page that is printed: not on the screen."""
+    program = course.program.value.numbers if course.program else ()
+    said = [_short(line) for line in _first(course)]
+    said += [f"{number.label}: {number.call}" for number in program if number.call]
+    line = f"If you need help now: {' · '.join(said)}."
+    return tag("p", line, class_="hg-on-paper", data_search_exclude=True) if said else EMPTY
+
+
+def _first(course: LoadedCourse) -> list[HelpLine]:
+    lines = course.help_lines.value.lines if course.help_lines else ()
+    return [line for line in lines if line.first and line.call]
 
 
 def help_list(writer: Writer, course: LoadedCourse) -> Html:
@@ -52,7 +65,8 @@ def _own(number: ProgramNumber) -> Html:
 
 
 def _entry(writer: Writer, line: HelpLine) -> Html:
-    checked = f"Last checked {line.checked.isoformat()}." if line.checked else ""
+    day = line.checked
+    checked = f"Last checked {day:%B} {day.day}, {day.year}." if day else ""
     said = " ".join(part for part in (f"{line.hours}." if line.hours else "", checked) if part)
     return tag(
         "li",

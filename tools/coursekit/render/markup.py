@@ -2,8 +2,8 @@
 
 HTML stands on as few lines as possible and never holds a blank one, because a blank line ends a
 block of HTML in Markdown. Headings are Markdown, so that the engine makes contents from them; in
-them every character that is not a letter or a digit is a numeric entity, because engines put
-titles out raw.
+them every character that could mean something is a numeric entity, because engines put titles out
+raw.
 """
 
 import json
@@ -14,6 +14,9 @@ from markupsafe import Markup, escape
 Html = Markup
 
 _VOID = frozenset({"br", "hr", "img", "input"})
+_HARMLESS = frozenset(" ,.:;?'’-–")
+"""Marks that mean nothing in the middle of a title. They stay as they are: Material escapes some
+titles once more (the footer's `aria-label`), and a screen reader would then read out `&#58;`."""
 EMPTY = Markup("")
 
 
@@ -49,7 +52,7 @@ def join(parts: list[Html] | tuple[Html, ...]) -> Html:
 def entities(value: str) -> str:
     """A title as the engines need it: nothing in it can be read as markup of any kind."""
     flat = re.sub(r"\s+", " ", value).strip()
-    return "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in flat)
+    return "".join(c if c.isalnum() or c in _HARMLESS else f"&#{ord(c)};" for c in flat)
 
 
 def heading(level: int, title: str, anchor: str) -> str:
@@ -59,11 +62,14 @@ def heading(level: int, title: str, anchor: str) -> str:
 
 
 def page(title: str, description: str, *parts: str, wide: bool = False) -> str:
-    """A page's Markdown: front matter, then headings and blocks of HTML, apart by blank lines."""
+    """A page's Markdown: front matter, then headings and blocks of HTML, apart by blank lines.
+
+    A wide page stands alone on a wide screen, with no contents beside it; a phone's menu stays.
+    """
     meta = {"title": entities(title), "description": entities(description)}
     lines = [f"{key}: {json.dumps(value)}" for key, value in meta.items()]
     if wide:
-        lines.append("hide: [toc]")
+        lines.append("hide: [navigation, toc]")
     body = "\n\n".join(part for part in map(str, parts) if part)
     return "\n".join(["---", *lines, "---", "", body, ""])
 

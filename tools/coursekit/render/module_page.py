@@ -59,10 +59,12 @@ def _entry(site: Site, writer: Writer, module: LoadedModule, entry: SessionEntry
         return tag(
             "li",
             tag("strong", planned.title),
+            " ",
             tag("span", "Planned", class_="hg-planned"),
             tag("p", planned.aim),
             _codes(site, planned.path, planned.topics),
             id=entry.id,
+            class_="hg-later",
         )
     there = session_page(module.id, entry.id)
     loaded = module.sessions.get(entry.id)

@@ -73,7 +73,7 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     )
 
 
-_FOLDERS = {"room": "In the room", "authors": "For authors"}
+_FOLDERS = {"room": "In the room", "authors": "For authors", "makers": "For makers"}
 
 
 def _entry(page: Page) -> NavEntry:
@@ -92,6 +92,4 @@ def _module(site: Site, module: LoadedModule) -> NavEntry:
         if site.is_staff:
             lesson = lesson_page("staff", module.id, entry.id)
             children.append(NavEntry(entities(f"{title}: what clients read"), lesson))
-    if len(children) == 1:
-        return children[0]
     return NavEntry(entities(module.module.value.title), None, tuple(children))

@@ -1,7 +1,7 @@
 """The timed plan of a group as a table: when each part begins and how long it takes."""
 
 from coursekit.model.session import PlanPart
-from coursekit.render.markup import Html, tag
+from coursekit.render.markup import Html, tag, text
 
 _SHOWN = (60, 50, 90)  # the core length first
 
@@ -20,6 +20,7 @@ def plan_table(plan: tuple[PlanPart, ...]) -> Html:
         "table",
         tag("thead", tag("tr", tag("th", "Part", scope="col"), *head)),
         tag("tbody", *rows),
+        class_="hg-grid hg-plan",
     )
     return tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label="Timed plan")
 
@@ -34,7 +35,7 @@ def minutes_line(part: PlanPart) -> Html:
     return tag("p", said, class_="hg-minutes")
 
 
-def _when(plan: tuple[PlanPart, ...], index: int, variant: int) -> str:
+def _when(plan: tuple[PlanPart, ...], index: int, variant: int) -> Html:
     start = sum(part.minutes.of(variant) for part in plan[:index])
     length = plan[index].minutes.of(variant)
-    return f"{start}–{start + length} ({length} min)"
+    return text(f"{start}–{start + length} ") + tag("span", f"({length} min)")

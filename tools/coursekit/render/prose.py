@@ -1,5 +1,6 @@
 """Prose as HTML, for one page of one edition."""
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import assert_never
@@ -109,7 +110,8 @@ class Writer:
             case Heading():
                 return tag(f"h{block.level}", self.inlines(block.children))
             case Paragraph():
-                return tag("p", self.inlines(block.children))
+                kind = "hg-if-then" if _begins_with_strong(block.children, "If") else None
+                return tag("p", self.inlines(block.children), class_=kind)
             case Bullets():
                 return self._bullets(block)
             case Quote():
@@ -138,8 +140,16 @@ class Writer:
     def _item(self, item: tuple[Block, ...], *, tight: bool) -> Html:
         match item:
             case (Paragraph() as first, *rest) if tight:
-                return self.inlines(first.children) + self.blocks(tuple(rest))
+                return self._led(first.children) + self.blocks(tuple(rest))
         return self.blocks(item)
+
+    def _led(self, inlines: tuple[Inline, ...]) -> Html:
+        """An item's line; the cue word that it begins with can be set large."""
+        match inlines:
+            case (Strong(children=cue), *rest):
+                lead = tag("strong", self.inlines(cue), class_="hg-lead")
+                return lead + self.inlines(tuple(rest))
+        return self.inlines(inlines)
 
     def _callout(self, block: Callout) -> Html:
         title = tag("p", _CALLOUT_TITLES.get(block.kind, "Note"), class_="admonition-title")
@@ -165,12 +175,13 @@ class Writer:
 
     def _image(self, image: Image, figure: LoadedFigure) -> Html:
         address = relative(self.here, asset_path(figure))
-        return tag("img", src=address, alt=image.alt, class_="hg-plate", loading="lazy")
+        width, height = _size(figure.data)
+        return tag("img", src=address, alt=image.alt, width=width, height=height, class_="hg-plate")
 
     def _table(self, block: Table) -> Html:
         head = tag("tr", *[tag("th", self.inlines(cell), scope="col") for cell in block.header])
         rows = [tag("tr", *[tag("td", self.inlines(c)) for c in row]) for row in block.rows]
-        table = tag("table", tag("thead", head), tag("tbody", *rows))
+        table = tag("table", tag("thead", head), tag("tbody", *rows), class_="hg-grid")
         return tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label="Table")
 
     def _inline(self, inline: Inline) -> Html:
@@ -210,6 +221,19 @@ class Writer:
         address = f"{relative(self.here, SOURCES)}#{source.id}"
         label = f"Source {number}: {short_reference(source)}"
         return tag("sup", tag("a", str(number), href=address, aria_label=label), class_="hg-cite")
+
+
+def _size(svg: bytes) -> tuple[str | None, str | None]:
+    """The place to keep free for a picture, so that the page does not jump when it comes."""
+    found = re.search(rb'viewBox="0 0 (\d+) (\d+)"', svg)
+    return (found[1].decode(), found[2].decode()) if found else (None, None)
+
+
+def _begins_with_strong(inlines: tuple[Inline, ...], word: str) -> bool:
+    match inlines:
+        case (Strong(children=children), *_):
+            return plain_text(children).strip() == word
+    return False
 
 
 def asset_path(figure: LoadedFigure) -> PurePosixPath:

@@ -37,6 +37,7 @@ def render_question(writer: Writer, quiz_id: str, question: Question, number: in
             tag(
                 "legend",
                 tag("span", f"Question {number}", class_="hg-number"),
+                " ",
                 writer.phrase(question.prompt),
             ),
             _hint(interaction),

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from coursekit.model.course import Name, Source
 from coursekit.model.loaded import LoadedCourse
-from coursekit.render.markup import Html, join, tag, text
+from coursekit.render.markup import Html, tag, text
 
 _MANY = 6
 
@@ -39,13 +39,13 @@ def short_reference(source: Source) -> str:
 def full_reference(source: Source) -> Html:
     """Authors (year). Title. Where it stands. The DOI, or else the official address."""
     start = [text(_authors(source.author)), text(f"({year(source) or 'no date'}).")]
-    parts = [*start, tag("cite", source.title), text(f"({source.genre})." if source.genre else ".")]
+    title = tag("cite", source.title) + (f" ({source.genre})." if source.genre else ".")
+    parts = [*start, title]
     if where := _where(source):
         parts.append(text(where))
     if address := _address(source):
         parts.append(tag("a", address, href=address, rel="noopener noreferrer"))
-    joined = text(" ").join(part for part in parts if part)
-    return join([joined]).replace("</cite> .", "</cite>.")
+    return text(" ").join(part for part in parts if part)
 
 
 def year(source: Source) -> str:

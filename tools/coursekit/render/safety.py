@@ -27,7 +27,8 @@ def _block(writer: Writer, loaded: LoadedBlock, *, unfolded: bool) -> Html:
         "summary",
         tag("strong", f"{block.title}. "),
         writer.phrase(block.key),
-        tag("span", " Read more", class_="hg-more"),
+        " ",
+        tag("span", "Read more", class_="hg-more"),
     )
     return tag(
         "details",

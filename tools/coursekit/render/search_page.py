@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from coursekit.model.site import PagePlan
-from coursekit.render.help_lines import help_bar
+from coursekit.render.help_lines import HELP_PAGE, help_bar
 from coursekit.render.links import GLOSSARY, HOME, SEARCH
-from coursekit.render.markup import EMPTY, heading, page, tag
+from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.prose import Writer
 from coursekit.render.site import Site
 
 
@@ -16,6 +17,7 @@ def search_pages(site: Site) -> Iterator[PagePlan]:
         tag("label", "Find a word or a topic", for_="hg-query"),
         tag("input", type="search", id="hg-query", autocomplete="off", data_search_input=True),
         tag("p", role="status", data_search_status=True),
+        _help(site, writer),
         tag("ol", class_="hg-results", data_search_results=True),
         class_="hg-search",
         data_search=True,
@@ -38,3 +40,11 @@ def search_pages(site: Site) -> Iterator[PagePlan]:
         wide=True,
     )
     yield PagePlan(SEARCH, markdown)
+
+
+def _help(site: Site, writer: Writer) -> Html:
+    """For who searched and found nothing, and for who does not know what to search."""
+    if site.is_staff:
+        return EMPTY
+    link = writer.link(HELP_PAGE, "Get help now")
+    return tag("p", "If you need someone to talk to: ", link, ".", data_search_help=True)

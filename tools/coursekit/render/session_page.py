@@ -7,7 +7,7 @@ from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.prose import Citation, Prose, plain_text, walk
 from coursekit.model.quiz import FORMS
 from coursekit.model.site import PagePlan
-from coursekit.render.help_lines import help_bar
+from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, module_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.problem_page import problem_page
@@ -49,7 +49,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         *_quiz(writer, loaded),
         *_terms(writer, loaded),
         *source_list(writer, _texts(site, loaded)),
-        EMPTY if site.is_staff else help_bar(writer),
+        help_on_paper(site.course) if site.is_staff else help_bar(writer),
     )
     return PagePlan(path, markdown, loaded.lesson.path if loaded.lesson else None)
 

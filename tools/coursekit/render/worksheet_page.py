@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from coursekit.model.loaded import LoadedSession
 from coursekit.model.site import PagePlan
-from coursekit.render.help_lines import help_bar
+from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, worksheet_page
-from coursekit.render.markup import EMPTY, heading, page, tag
+from coursekit.render.markup import heading, page, tag
 from coursekit.render.site import Site
 from coursekit.render.worksheet import render_worksheet
 
@@ -36,7 +36,7 @@ def _page(site: Site, session: LoadedSession) -> PagePlan:
         heading(1, worksheet.title, "worksheet"),
         tag("div", button, class_="hg-actions"),
         render_worksheet(writer, worksheet),
-        EMPTY if site.is_staff else help_bar(writer),
+        help_on_paper(site.course) if site.is_staff else help_bar(writer),
         wide=True,
     )
     return PagePlan(path, markdown, session.worksheet.document.path)

@@ -57,11 +57,11 @@ def _problems_elsewhere(site: Site, written: Page) -> Iterator[str]:
 
 
 def _course_path(site: Site, writer: Writer) -> Iterator[str]:
+    yield heading(2, "The course", "the-course")
     if start := next(iter(site.course.sessions.values()), None):
         there = session_page(start.module_id, start.id)
         label = "Start here: " if not site.is_staff else "Guide: "
         yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
-    yield heading(2, "The course", "the-course")
     items = [
         tag(
             "li",
@@ -105,7 +105,7 @@ def _words(site: Site, _: Writer) -> Iterator[str]:
     ]
     titles = ("Instead of", "Use", "Why")
     head = tag("tr", *[tag("th", title, scope="col") for title in titles])
-    table = tag("table", tag("thead", head), tag("tbody", *rows))
+    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="hg-grid")
     yield tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label="Words")
 
 

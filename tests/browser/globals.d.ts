@@ -1,0 +1,62 @@
+/** What the site's plain scripts share through `window`, for the type check. */
+
+interface Memory {
+  prefix(holder: HTMLElement): string;
+  isAllowed(): boolean;
+  read(key: string, fingerprint: string): number[];
+  save(key: string, fingerprint: string, response: number[]): boolean;
+  forget(key: string): void;
+  erase(start: string): number;
+}
+
+interface Homeground {
+  memory: Memory;
+  grade(
+    interaction: string,
+    right: boolean[],
+    response: number[],
+  ): { score: number; complete: boolean };
+  verdict(interaction: string, right: boolean[], response: number[]): string;
+  enhance(root: Document | Element): void;
+}
+
+/** One section of a page, as finish/search_index.py writes it. */
+interface SearchRecord {
+  id: string;
+  page: string;
+  title: string;
+  text: string;
+}
+
+interface SearchResult extends Omit<SearchRecord, "id"> {
+  address: string;
+  /** Words of the page that were found, in small letters. */
+  terms: string[];
+}
+
+/** The little of the vendored MiniSearch that is used. */
+interface MiniSearch {
+  addAll(documents: object[]): void;
+  search(query: string): SearchResult[];
+}
+
+interface Window {
+  homeground: Homeground;
+  homegroundSearchRecords?: SearchRecord[];
+  MiniSearch: new (options: {
+    fields: string[];
+    storeFields: string[];
+    searchOptions: {
+      boost: Record<string, number>;
+      combineWith: "AND" | "OR";
+      prefix: boolean;
+      fuzzy: (term: string) => number;
+    };
+  }) => MiniSearch;
+  /** The theme's: emits the document on load and after each change of page. */
+  document$?: { subscribe(listener: (root: Document) => void): void };
+  /** The theme's: the scheme that was saved before this page was opened, or null. */
+  palette?: object | null;
+  /** The theme's: what the keys of its settings begin with. */
+  __md_scope?: URL;
+}

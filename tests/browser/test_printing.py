@@ -1,0 +1,90 @@
+"""On paper all that is folded is shown, except the quiz's answers; and folded links open."""
+
+import re
+from io import BytesIO
+
+import pytest
+from expected import FIRST, QUESTIONS, QuestionOnPage
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from sites import QUIZ_PAGES, Editions, OpenContext
+
+FOLDED = "details :is(p, li):not([data-answer] *)"
+
+
+def words(page: Page) -> str:
+    """All that the printed page says, without any space: lines break where paper ends."""
+    printed = PdfReader(BytesIO(page.pdf(format="Letter")))
+    return re.sub(r"\s+", "", "".join(sheet.extract_text() for sheet in printed.pages))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+@pytest.mark.parametrize("edition", ["client", "staff"])
+def test_paper_shows_all_but_the_answers(
+    open_context: OpenContext, editions: Editions, edition: str, *, scripts: bool
+) -> None:
+    page = open_context(java_script_enabled=scripts).new_page()
+    page.goto(editions.address(edition, QUIZ_PAGES[edition]))
+    said = words(page)
+    folded = page.locator(FOLDED).all_text_contents()
+    assert len(folded) > 20
+    missing = [text for text in folded if squeezed(text) not in said]
+    assert missing == []
+    for question in QUESTIONS:
+        assert squeezed(question.prompt) in said
+        assert not any(squeezed(option.feedback) in said for option in question.options)
+
+
+def test_an_answer_that_was_unfolded_is_not_printed_either(quiz_page: Page) -> None:
+    shown = QuestionOnPage(quiz_page, FIRST)
+    shown.unfold.click()
+    said = words(quiz_page)
+    assert squeezed(FIRST.prompt) in said
+    assert squeezed(FIRST.wrong[0].feedback) not in said
+
+
+def test_after_printing_all_is_folded_as_it_was(quiz_page: Page) -> None:
+    QuestionOnPage(quiz_page, FIRST).unfold.click()
+    state = "[...document.querySelectorAll('details')].map((d) => d.open)"
+    before = quiz_page.evaluate(state)
+    assert before.count(True) == 1
+    quiz_page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    second_form = "document.querySelector('.hg-second-form').open"
+    assert quiz_page.evaluate(second_form)
+    quiz_page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert quiz_page.evaluate(state) == before
+
+
+def test_the_print_button_prints(page: Page, editions: Editions) -> None:
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(editions.address("client", QUIZ_PAGES["client"].replace(".html", "-worksheet.html")))
+    page.get_by_role("button", name="Print this page").click()
+    assert page.evaluate("window.printed") is True
+
+
+def test_a_link_to_something_folded_opens_it(quiz_page: Page) -> None:
+    box = quiz_page.locator("#safety-withdrawal")
+    link = quiz_page.get_by_role("link", name="withdrawal box").first
+    expect(box).not_to_have_attribute("open", "")
+    link.click()
+    expect(box).to_have_attribute("open", "")
+    box.locator("summary").click()
+    expect(box).not_to_have_attribute("open", "")
+    link.click()  # the address stays the same now
+    expect(box).to_have_attribute("open", "")
+    expect(box).to_be_in_viewport()
+    quiz_page.reload()
+    expect(box).to_have_attribute("open", "")
+
+
+def test_a_question_of_the_second_form_can_be_linked(page: Page, editions: Editions) -> None:
+    question = next(q for q in QUESTIONS if q.form == "b")
+    address = editions.address("client", QUIZ_PAGES["client"])
+    page.goto(f"{address}#question-{question.id}")
+    expect(QuestionOnPage(page, question).options).to_be_in_viewport()
+    page.goto(f"{address}#%E0%A4%A")  # not an encoded text; nothing breaks
+    page.goto(f"{address}#nothing-here")

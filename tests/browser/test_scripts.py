@@ -1,0 +1,35 @@
+"""The scripts themselves: their types, their grading, how small they are."""
+
+import json
+from pathlib import Path
+
+import pytest
+from node import run_node
+from playwright.sync_api import Page
+from sites import REPOSITORY
+
+ASSETS = REPOSITORY / "tools/coursekit/render/assets"
+SCRIPTS = sorted(path for path in ASSETS.glob("*.js") if path.name != "minisearch.js")
+GRADING = json.loads((REPOSITORY / "tests/cases/grading.json").read_text(encoding="utf-8"))
+
+
+def test_types_hold(node_modules: Path) -> None:
+    result = run_node(node_modules / "typescript/bin/tsc", "--project", "tsconfig.json")
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_is_small_and_plain(script: Path) -> None:
+    text = script.read_text(encoding="utf-8")
+    assert text.count("\n") <= 200
+    assert [word for word in ("innerHTML", "fetch(", "XMLHttp", "eval(") if word in text] == []
+    assert [word for word in ("?.", "??", "import ", "export ") if word in text] == []
+
+
+def test_grades_are_those_of_the_table(quiz_page: Page) -> None:
+    assert len(GRADING) >= 8
+    for case in GRADING:
+        given = [case["interaction"], case["right"], case["response"]]
+        grade = quiz_page.evaluate("(given) => homeground.grade(...given)", given)
+        assert grade["score"] == pytest.approx(case["score"]), case["name"]
+        assert grade["complete"] is case["complete"], case["name"]

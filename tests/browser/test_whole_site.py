@@ -1,0 +1,128 @@
+"""A walk through every page: it asks only this site, fits a small screen, has help at hand."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from sites import KINDS, PAGE_KINDS, SESSION, Editions, OpenContext
+
+EDITIONS = ("client", "staff")
+
+
+def pages_of(built: Path, edition: str) -> list[str]:
+    folder = built / edition
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_request_of_a_walk_goes_to_the_site_itself(
+    open_context: OpenContext, editions: Editions, built: Path, edition: str
+) -> None:
+    context = open_context()
+    requests: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    missing: list[str] = []
+    context.on("response", lambda r: missing.append(r.url) if r.status >= 400 else None)
+    page = context.new_page()
+    pages = pages_of(built, edition)
+    assert len(pages) >= 20
+    for name in pages:
+        page.goto(editions.address(edition, name), wait_until="load")
+    page.goto(editions.address(edition, "search.html"))
+    page.get_by_role("searchbox").fill("craving")
+    expect(page.get_by_role("status")).to_contain_text("results for craving")
+    assert any(request.endswith("minisearch.js") for request in requests)
+    assert [
+        request for request in requests if not request.startswith(editions.origin(edition))
+    ] == []
+    assert missing == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_nothing_runs_off_a_small_screen(
+    open_context: OpenContext, editions: Editions, edition: str
+) -> None:
+    page = open_context(viewport={"width": 320, "height": 640}).new_page()
+    too_wide = []
+    for name in PAGE_KINDS[edition]:
+        page.goto(editions.address(edition, name))
+        page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            too_wide.append(name)
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_help_is_one_tap_away_on_every_kind_of_page(
+    open_context: OpenContext, editions: Editions, *, scripts: bool
+) -> None:
+    size = {"width": 360, "height": 740}
+    page = open_context(
+        viewport=size, has_touch=True, is_mobile=True, java_script_enabled=scripts
+    ).new_page()
+    for name in PAGE_KINDS["client"]:
+        if name == "404.html":
+            continue  # the theme's own
+        page.goto(editions.address("client", name))
+        bar = page.get_by_role("navigation", name="Help")
+        link = bar.get_by_role("link", name="Get help now")
+        expect(link).to_be_in_viewport(ratio=1)
+        link.tap()
+        expect(page.get_by_role("heading", level=1, name="Get help now")).to_be_visible()
+
+
+def focus_shows(page: Page, role: str, name: str | None, region: str = "article") -> bool:
+    """Whether a control looks different around itself when the keyboard is on it."""
+    within = (
+        page.get_by_role(region)
+        if region != "help"
+        else page.get_by_role("navigation", name="Help")
+    )  # type: ignore[arg-type]
+    control = within.get_by_role(role, name=name).first  # type: ignore[arg-type]
+    control.scroll_into_view_if_needed()
+    page.keyboard.press("Shift")  # the keyboard is in use
+    box = control.bounding_box()
+    assert box is not None
+    margin = 24  # a label shows the focus of its own button
+    clip = {
+        "x": max(0, box["x"] - margin),
+        "y": max(0, box["y"] - margin),
+        "width": box["width"] + 2 * margin,
+        "height": box["height"] + 2 * margin,
+    }
+    before = page.screenshot(clip=clip, animations="disabled")
+    control.focus()
+    after = page.screenshot(clip=clip, animations="disabled")
+    control.blur()
+    return before != after
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_keyboard_s_place_is_always_to_be_seen(
+    open_context: OpenContext, editions: Editions, scheme: str
+) -> None:
+    page = open_context(color_scheme=scheme, reduced_motion="reduce").new_page()
+    controls = [
+        (f"{SESSION}.html", "radio", None, "article"),
+        (f"{SESSION}.html", "checkbox", None, "article"),
+        (f"{SESSION}.html", "button", "Check my answer", "article"),
+        (f"{SESSION}.html", "link", "Open it on a page of its own", "article"),
+        (f"{SESSION}.html", "link", "Search", "banner"),
+        (f"{SESSION}.html", "link", "Get help now", "help"),
+        (f"{SESSION}-worksheet.html", "button", "Print this page", "article"),
+        ("search.html", "searchbox", None, "article"),
+        ("privacy.html", "button", "Erase my answers", "article"),
+        ("index.html", "link", "Start here", "article"),
+        ("index.html", "link", "Homeground", "banner"),
+    ]
+    unseen = []
+    for name, role, label, region in controls:
+        if page.url != editions.address("client", name):
+            page.goto(editions.address("client", name))
+        if not focus_shows(page, role, label, region):
+            unseen.append((name, role, label))
+    assert unseen == []
+
+
+def test_each_page_kind_is_listed() -> None:
+    assert len(KINDS) == len(set(KINDS)) >= 20

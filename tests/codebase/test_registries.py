@@ -1,0 +1,66 @@
+"""Every file of a kind is in its list, and every code has its case and its place in the docs."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from coursekit.checks import CHECKS
+from coursekit.checks.run import code_of
+from coursekit.load.markdown import read_prose
+from coursekit.model.prose import Heading, plain_text
+from coursekit.questions import QUESTION_TYPES
+from coursekit.report import FORMATS
+
+REPOSITORY = Path(__file__).parents[2]
+PACKAGE = REPOSITORY / "tools" / "coursekit"
+CASES = REPOSITORY / "tests" / "cases" / "checks"
+DOCS = REPOSITORY / "docs" / "staff" / "authors" / "checks.md"
+
+
+def modules_in(folder: str) -> set[str]:
+    """The modules of a package; those that begin with `_` are shared by the others."""
+    names = {path.stem for path in (PACKAGE / folder).glob("*.py")}
+    return {name for name in names if not name.startswith("_")}
+
+
+def codes_made_in(folder: str) -> set[str]:
+    """The codes that stand as the first argument where a diagnostic is made."""
+    codes = set()
+    for path in (PACKAGE / folder).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            if is_made and node.func.id in ("error", "Diagnostic") and node.args:
+                code = node.args[0]
+                codes |= {code.value} if isinstance(code, ast.Constant) else set()
+    return codes
+
+
+CODES = {code_of(check) for check in CHECKS} | codes_made_in("checks") | codes_made_in("load")
+
+
+@pytest.mark.parametrize(
+    ("folder", "listed", "others"),
+    [
+        ("checks", [check.__module__ for check in CHECKS], {"run"}),
+        ("questions", [kind.__module__ for kind in QUESTION_TYPES], set()),
+        ("report", [write.__module__ for write in FORMATS.values()], set()),
+    ],
+)
+def test_the_folder_is_the_list(folder: str, listed: list[str], others: set[str]) -> None:
+    names = [name.rpartition(".")[2] for name in listed]
+    assert len(names) == len(set(names))
+    assert set(names) == modules_in(folder) - others
+
+
+def test_every_code_has_a_case_and_every_case_a_code() -> None:
+    assert {path.name for path in CASES.iterdir()} == CODES
+    for case in CASES.iterdir():
+        assert {path.name for path in case.iterdir()} == {"fails", "passes", "expected.txt"}
+
+
+def test_every_code_is_explained_and_nothing_else_is() -> None:
+    blocks = read_prose(DOCS.read_text(encoding="utf-8")).blocks
+    headings = [plain_text(b.children) for b in blocks if isinstance(b, Heading) and b.level == 2]
+    assert len(headings) == len(set(headings))
+    assert set(headings) == CODES

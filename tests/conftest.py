@@ -1,0 +1,30 @@
+"""What the tests of several folders share: the smallest course, and what is wrong with a course."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coursekit.checks.run import check_course
+from coursekit.diagnostics import Diagnostic, in_order
+from coursekit.load.course import load_course
+from coursekit.load.tree import Tree, read_tree
+
+COURSE = Path(__file__).parent / "cases" / "course"
+
+
+@pytest.fixture(scope="session")
+def small_course() -> Tree:
+    """A course of one module, one written session and one planned; nothing is wrong with it."""
+    return read_tree(COURSE)
+
+
+@pytest.fixture(scope="session")
+def diagnose() -> Callable[[Tree], tuple[Diagnostic, ...]]:
+    """All that loading and the checks find."""
+
+    def find(tree: Tree) -> tuple[Diagnostic, ...]:
+        course, found = load_course(tree)
+        return in_order((*found, *check_course(course)))
+
+    return find

@@ -1,0 +1,93 @@
+"""An id used twice makes two things answer to one name: links go to the wrong one, and what a
+reader saved for one question is shown in another."""
+
+from collections.abc import Iterable, Iterator
+
+from coursekit.diagnostics import Diagnostic, Label, error
+from coursekit.model.document import Document
+from coursekit.model.loaded import LoadedCourse, walk_model
+from coursekit.model.prose import Heading
+from coursekit.model.site import EDITIONS, GENERATED_PAGES
+from coursekit.source import Route, Span, start_of
+
+_NOUNS = {
+    "modules": "module",
+    "objectives": "objective",
+    "carries": "safety block",
+    "plan": "part",
+    "prompts": "prompt",
+    "questions": "question",
+    "terms": "term",
+    "sources": "source",
+    "lines": "help line",
+    "words": "entry",
+}
+_SAVED = "give this {} its own id; readers' saved answers are kept under it"
+_ADVICE = {
+    "question": _SAVED.format("question"),
+    "prompt": _SAVED.format("prompt"),
+    "part": "keep one part of each kind",
+    "page": "give one of the two files another name; links find a page by it",
+}
+
+
+def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    for loaded in course.objects():
+        for route, value in walk_model(loaded.value):
+            if isinstance(value, tuple) and route[-1] in _NOUNS:
+                yield from _in_list(_NOUNS[str(route[-1])], loaded.document, route, value)
+    yield from _repeated("session", _sessions_and_modules(course))
+    for edition in EDITIONS:
+        pages = [p for p in sorted(course.documents) if p.is_relative_to(f"docs/{edition}")]
+        uses = [(path.stem, _top(course.documents[path])) for path in pages]
+        yield from _repeated("page", uses)
+        for name, span in uses:
+            if name in GENERATED_PAGES:
+                message = f"the page `{name}` is one that the course makes by itself"
+                advice = "give the file another name"
+                yield error("duplicate-id", message, Label(span, "here"), help=advice)
+
+
+def _in_list(
+    noun: str, document: Document, route: Route, items: tuple[object, ...]
+) -> Iterator[Diagnostic]:
+    names = [str(getattr(item, "id", item)) for item in items]
+    uses = [(name, document.at(*route, index, "id")) for index, name in enumerate(names)]
+    return _repeated(noun, uses, is_list=any(isinstance(item, str) for item in items))
+
+
+def _sessions_and_modules(course: LoadedCourse) -> Iterator[tuple[str, Span]]:
+    """Both are linked by their bare ids, so they share one set of names."""
+    for module in course.modules:
+        document = module.module.document
+        yield document.path.parent.name, document.at("id")
+    for module in course.modules:
+        for index, entry in enumerate(module.module.value.sessions):
+            yield entry.id, module.module.document.at("sessions", index, "id")
+
+
+def _top(document: Document) -> Span:
+    opening = document.body.blocks[:1]
+    if opening and isinstance(opening[0], Heading):
+        return document.in_body(opening[0].at)
+    return start_of(document.path)
+
+
+def _repeated(
+    noun: str, uses: Iterable[tuple[str, Span]], *, is_list: bool = False
+) -> Iterator[Diagnostic]:
+    """`is_list`: the ids are those of other things, so that each should be named once."""
+    first: dict[str, Span] = {}
+    for name, span in uses:
+        if name not in first:
+            first[name] = span
+            continue
+        what = f"{noun} `{name}` is listed" if is_list else f"{noun} id `{name}` is used"
+        advice = _ADVICE.get(noun, f"give this {noun} its own id")
+        yield error(
+            "duplicate-id",
+            f"{what} twice",
+            Label(span, "second use"),
+            Label(first[name], "first use"),
+            help="delete one of the two" if is_list else advice,
+        )

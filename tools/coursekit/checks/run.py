@@ -1,0 +1,46 @@
+"""Runs all checks and takes out what need not be said."""
+
+from collections.abc import Callable, Collection, Iterator
+
+from coursekit.checks import CHECKS
+from coursekit.checks._nearness import did_you_mean
+from coursekit.checks._waivers import Waiver, waivers
+from coursekit.diagnostics import Diagnostic, Label, Severity, in_order
+from coursekit.model.loaded import LoadedCourse
+
+
+def check_course(course: LoadedCourse) -> tuple[Diagnostic, ...]:
+    """What all checks find, without echoes of loading problems and without what is waived."""
+    findings = [d for check in CHECKS for d in check(course) if not _is_echo(course, d)]
+    stated = tuple(waivers(course))
+    kept = [d for d in findings if not any(waiver.covers(d) for waiver in stated)]
+    return in_order([*kept, *_unused(course, stated, findings)])
+
+
+def code_of(check: Callable[..., object]) -> str:
+    """The code of a check is the name of its module."""
+    return check.__module__.rpartition(".")[2].replace("_", "-")
+
+
+def _is_echo(course: LoadedCourse, finding: Diagnostic) -> bool:
+    """Whether something was left out of the places it speaks of, so that it may not be true."""
+    spans = [label.span for label in (finding.at, *finding.related)]
+    damaged = (place for document in course.documents.values() for place in document.damaged)
+    return any(span.encloses(place) for place in damaged for span in spans)
+
+
+def _unused(
+    course: LoadedCourse, stated: Collection[Waiver], findings: Collection[Diagnostic]
+) -> Iterator[Diagnostic]:
+    codes = [code_of(check) for check in CHECKS]
+    whole = not course.broken and not any(d.damaged for d in course.documents.values())
+    for waiver in stated:
+        at = Label(waiver.at, "this waiver")
+        if waiver.code not in codes:
+            message = f"no check reports `{waiver.code}`, so it cannot be waived"
+            advice = did_you_mean(waiver.code, codes, "mend the problem, or delete the waiver")
+            yield Diagnostic("unused-waiver", Severity.WARNING, message, at, help=advice)
+        elif whole and not any(waiver.covers(finding) for finding in findings):
+            message = f"nothing here is reported as `{waiver.code}`"
+            advice = "delete the waiver; it would hide a mistake made later"
+            yield Diagnostic("unused-waiver", Severity.WARNING, message, at, help=advice)

@@ -1,0 +1,97 @@
+"""A name that leads to nothing leaves a hole in a page: a session, a definition, a safety block."""
+
+from collections.abc import Collection, Iterator
+
+from coursekit.checks._known import known_blocks, known_sources, known_terms
+from coursekit.checks._nearness import did_you_mean
+from coursekit.checks._quizzes import questions
+from coursekit.checks._texts import home_of, nodes
+from coursekit.diagnostics import Diagnostic, Label, error
+from coursekit.model.loaded import LoadedCourse
+from coursekit.model.prose import Image
+from coursekit.source import Span
+
+
+def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    yield from _modules(course)
+    yield from _sessions(course)
+    yield from _names(course)
+    yield from _objectives(course)
+    for text, image in nodes(course, Image):
+        folder = home_of(text.document)
+        file = folder / image.target
+        if file not in course.files or file.suffix not in (".svg", ".png"):
+            near = [p.name for p in course.files if p.parent == folder and p.suffix == ".svg"]
+            advice = f"put the figure into `{folder}`"
+            yield _unknown("figure", image.target, text.span(image.at), near, advice)
+
+
+def _modules(course: LoadedCourse) -> Iterator[Diagnostic]:
+    if course.course is None:
+        return
+    folder = course.course.document.path.parent / course.language
+    there = {p.parent.name for p in course.files if p.match(f"{folder}/*/module.yml")}
+    listed = course.course.value.modules
+    for index, name in enumerate(listed):
+        if name not in there:
+            span = course.course.document.at("modules", index)
+            advice = f"write `{folder / name / 'module.yml'}`"
+            yield _unknown("module", name, span, there.difference(listed), advice)
+
+
+def _sessions(course: LoadedCourse) -> Iterator[Diagnostic]:
+    folders = {path.parent for path in course.files}
+    for module in course.modules:
+        document, entries = module.module.document, module.module.value.sessions
+        folder = document.path.parent
+        for index, entry in enumerate(entries):
+            if entry.planned is None and folder / entry.id not in folders:
+                there = {path.name for path in folders if path.parent == folder}
+                near = there.difference(e.id for e in entries)
+                advice = f"write it in `{folder / entry.id}`, or add `planned:` with its title"
+                yield error(
+                    "unknown-reference",
+                    f"session `{entry.id}` is not written and not planned",
+                    Label(document.at("sessions", index, "id"), "no folder of this name"),
+                    help=did_you_mean(entry.id, near, advice),
+                )
+
+
+def _names(course: LoadedCourse) -> Iterator[Diagnostic]:
+    """Terms and safety blocks of sessions, sources of help lines."""
+    terms, sources, blocks = known_terms(course), known_sources(course), known_blocks(course)
+    for session in course.sessions.values():
+        document, value = session.session.document, session.session.value
+        for index, name in enumerate(value.terms):
+            if terms is not None and name not in terms:
+                span, advice = document.at("terms", index), "add it to `curriculum/glossary.yml`"
+                yield _unknown("term", name, span, terms, advice)
+        for index, name in enumerate(value.carries):
+            if name not in blocks:
+                span, advice = document.at("carries", index), "write it, or take this line out"
+                yield _unknown("safety block", name, span, blocks, advice)
+    if course.help_lines is not None and sources is not None:
+        for index, line in enumerate(course.help_lines.value.lines):
+            if line.source is not None and line.source not in sources:
+                span = course.help_lines.document.at("lines", index, "source")
+                advice = "add it to `curriculum/sources.yml`"
+                yield _unknown("source", line.source, span, sources, advice)
+
+
+def _objectives(course: LoadedCourse) -> Iterator[Diagnostic]:
+    for asked in questions(course):
+        document = asked.session.session.document
+        known = [objective.id for objective in asked.session.session.value.objectives]
+        name = asked.question.objective
+        if name is not None and name not in known:
+            related = Label(document.at("objectives"), "the objectives of the session")
+            advice = "name one of the session's objectives"
+            yield _unknown("objective", name, asked.at("objective"), known, advice, related)
+
+
+def _unknown(
+    noun: str, name: str, span: Span, known: Collection[str], advice: str, *related: Label
+) -> Diagnostic:
+    message = f"there is no {noun} `{name}`"
+    label, advice = Label(span, f"no such {noun}"), did_you_mean(name, known, advice)
+    return error("unknown-reference", message, label, *related, help=advice)

@@ -1,0 +1,83 @@
+"""A file that nothing lists reaches no reader, and nobody notices that it is missing."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from coursekit.checks._nearness import did_you_mean
+from coursekit.checks._texts import home_of, nodes
+from coursekit.diagnostics import Diagnostic, Label, error
+from coursekit.model.loaded import LoadedCourse
+from coursekit.model.prose import Image
+from coursekit.source import start_of
+
+_TOP = ("course.yml", "sources.yml", "glossary.yml", "help-lines.yml", "wording.yml")
+_PARTS = ("session.yml", "lesson.md", "guide.md", "worksheet.yml")
+_LISTS = ("course.yml", "module.yml", "session.yml", "lesson.md", "guide.md")
+"""Files that list or show others: while one of them has errors, its folder is not judged."""
+
+
+def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    damaged = {path for path, document in course.documents.items() if document.damaged}
+    lists = [p for p in course.broken | damaged if p.name in _LISTS or p.parts[0] == "docs"]
+    stray = [
+        path
+        for path in sorted(course.files - course.broken - frozenset(_used(course)))
+        if not any(_beside_curriculum(path).is_relative_to(p.parent) for p in lists)
+    ]
+    heads = [path for path in stray if path.name in ("module.yml", "session.yml")]
+    for path in stray:
+        beside = _beside_curriculum(path)
+        if not any(beside.is_relative_to(h.parent) for h in heads if h != path):
+            message, advice = _explain(course, path)
+            at = Label(start_of(path), "this file")
+            yield error("unlisted-file", message, at, help=advice)
+
+
+def _used(course: LoadedCourse) -> Iterator[PurePosixPath]:
+    top = PurePosixPath("curriculum")
+    yield PurePosixPath("program.yml")
+    yield from (top / name for name in _TOP)
+    yield from (block.block.document.path for block in course.safety.values())
+    yield from (p for p in course.files if p.parts[0] == "docs" and p.suffix == ".md")
+    yield from (home_of(text.document) / image.target for text, image in nodes(course, Image))
+    folders = {path.parent for path in course.files}
+    planned: set[PurePosixPath] = set()
+    for module in course.modules:
+        yield module.module.document.path
+        for entry in module.module.value.sessions:
+            folder = module.module.document.path.parent / entry.id
+            if entry.planned is None or folder in folders:
+                yield PurePosixPath("quizzes", *folder.parts[1:]).with_suffix(".yml")
+                yield from (folder / part for part in _PARTS)
+            if entry.planned is not None:
+                planned.add(folder)
+    # another check says that a planned session cannot have a folder
+    yield from (path for path in course.files if path.parent in planned)
+
+
+def _beside_curriculum(path: PurePosixPath) -> PurePosixPath:
+    """A quiz as if it stood in the folder of its session."""
+    if path.parts[0] == "quizzes":
+        return PurePosixPath("curriculum", *path.parts[1:]).with_suffix("") / path.name
+    return path
+
+
+def _explain(course: LoadedCourse, path: PurePosixPath) -> tuple[str, str]:
+    folder = path.parent
+    if path.suffix == ".yaml":
+        return "a file that ends in `.yaml` is not read", f"rename it to `{path.stem}.yml`"
+    if path.name == "session.yml":
+        advice = f"add `- id: {folder.name}` to `{folder.parent / 'module.yml'}`"
+        return f"the session `{folder.name}` is not listed in its module", advice
+    if path.name == "module.yml":
+        advice = f"add `- {folder.name}` to `curriculum/course.yml`"
+        return f"the module `{folder.name}` is not listed in the course", advice
+    if path.parts[0] == "quizzes" and path.suffix == ".yml":
+        advice = did_you_mean(path.stem, course.sessions, "a quiz has the id of its session")
+        return f"this quiz belongs to no session: `{path.stem}` is not written", advice
+    if path.suffix == ".svg":
+        advice = f'show it in the lesson or guide: `![in a few words]({path.name} "Caption")`'
+        return "no page shows this figure", advice
+    known = _PARTS if path.parts[0] == "curriculum" else ()
+    advice = did_you_mean(path.name, known, "move it out of the course's folders, or delete it")
+    return "nothing uses this file", advice

@@ -1,0 +1,9 @@
+"""Diagnostics as text: pure, one file a format, one line here."""
+
+from coursekit.report import github, json_format, plain
+
+FORMATS = {
+    "plain": plain.write,
+    "github": github.write,
+    "json": json_format.write,
+}
