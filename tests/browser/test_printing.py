@@ -12,6 +12,18 @@ from sites import QUIZ_PAGES, Editions, OpenContext
 FOLDED = "details :is(p, li):not([data-answer] *)"
 
 
+@pytest.fixture(params=["with the theme's script", "without it"])
+def either_page(
+    request: pytest.FixtureRequest, open_context: OpenContext, editions: Editions
+) -> Page:
+    """The session; the theme's script does some of the same, and another theme's would not."""
+    page = open_context(may_log="ERR_FAILED").new_page()
+    if request.param == "without it":
+        page.route("**/bundle.*.js", lambda route: route.abort())
+    page.goto(editions.address("client", QUIZ_PAGES["client"]))
+    return page
+
+
 def words(page: Page) -> str:
     """All that the printed page says, without any space: lines break where paper ends."""
     printed = PdfReader(BytesIO(page.pdf(format="Letter")))
@@ -47,16 +59,16 @@ def test_an_answer_that_was_unfolded_is_not_printed_either(quiz_page: Page) -> N
     assert squeezed(FIRST.wrong[0].feedback) not in said
 
 
-def test_after_printing_all_is_folded_as_it_was(quiz_page: Page) -> None:
-    QuestionOnPage(quiz_page, FIRST).unfold.click()
+def test_after_printing_all_is_folded_as_it_was(either_page: Page) -> None:
+    QuestionOnPage(either_page, FIRST).unfold.click()
     state = "[...document.querySelectorAll('details')].map((d) => d.open)"
-    before = quiz_page.evaluate(state)
+    before = either_page.evaluate(state)
     assert before.count(True) == 1
-    quiz_page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    either_page.evaluate("dispatchEvent(new Event('beforeprint'))")
     second_form = "document.querySelector('.hg-second-form').open"
-    assert quiz_page.evaluate(second_form)
-    quiz_page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert quiz_page.evaluate(state) == before
+    assert either_page.evaluate(second_form)
+    either_page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert either_page.evaluate(state) == before
 
 
 def test_the_print_button_prints(page: Page, editions: Editions) -> None:
@@ -66,9 +78,9 @@ def test_the_print_button_prints(page: Page, editions: Editions) -> None:
     assert page.evaluate("window.printed") is True
 
 
-def test_a_link_to_something_folded_opens_it(quiz_page: Page) -> None:
-    box = quiz_page.locator("#safety-withdrawal")
-    link = quiz_page.get_by_role("link", name="withdrawal box").first
+def test_a_link_to_something_folded_opens_it(either_page: Page) -> None:
+    box = either_page.locator("#safety-withdrawal")
+    link = either_page.get_by_role("link", name="withdrawal box").first
     expect(box).not_to_have_attribute("open", "")
     link.click()
     expect(box).to_have_attribute("open", "")
@@ -77,14 +89,14 @@ def test_a_link_to_something_folded_opens_it(quiz_page: Page) -> None:
     link.click()  # the address stays the same now
     expect(box).to_have_attribute("open", "")
     expect(box).to_be_in_viewport()
-    quiz_page.reload()
+    either_page.reload()
     expect(box).to_have_attribute("open", "")
 
 
-def test_a_question_of_the_second_form_can_be_linked(page: Page, editions: Editions) -> None:
+def test_a_question_of_the_second_form_can_be_linked(either_page: Page) -> None:
     question = next(q for q in QUESTIONS if q.form == "b")
-    address = editions.address("client", QUIZ_PAGES["client"])
-    page.goto(f"{address}#question-{question.id}")
-    expect(QuestionOnPage(page, question).options).to_be_in_viewport()
-    page.goto(f"{address}#%E0%A4%A")  # not an encoded text; nothing breaks
-    page.goto(f"{address}#nothing-here")
+    address = either_page.url
+    either_page.goto(f"{address}#question-{question.id}")
+    expect(QuestionOnPage(either_page, question).options).to_be_in_viewport()
+    either_page.goto(f"{address}#%E0%A4%A")  # not an encoded text; nothing breaks
+    either_page.goto(f"{address}#nothing-here")

@@ -33,7 +33,7 @@ def test_in_value(text: str, place: Place, at: tuple[int, ...]) -> None:
 def test_at_gives_the_nearest_thing_around_that_is_written() -> None:
     document, _ = read_yaml(PATH, "a:\n  - b: 1\n")
     assert document.at("a", 0, "c", "d") == document.at("a", 0)
-    assert document.at("x") == document.at()
+    assert document.at("x") == document.at() == (PATH, 1, 1, 2, 9)
     assert document.key_at("a", 0, "b")[1:] == (2, 5, 2, 6)
     assert document.key_at("a", 0)[1:] == (2, 5, 2, 9)
 

@@ -86,6 +86,7 @@ def slices(text: str, first_line: int, kind: type[Node]) -> list[str]:
         ("[a *b* c](d) [a](d) [a](d)", Link, ["[a *b* c](d)", "[a](d)", "[a](d)"]),
         ("[a]\n\n[a]: https://b.example", Link, ["[a]"]),
         ("x <https://a.example> y", Link, ["<https://a.example>"]),
+        ("x <https://a.example> y", Text, ["x ", "https://a.example", " y"]),
         ("a  \nb [c](d)\\\ne [f](g)", Link, ["[c](d)", "[f](g)"]),
         ("&amp; \\* [a](b)", Link, ["[a](b)"]),
         ("a.[@b][@c]\nd.[@e]", Citation, ["[@b]", "[@c]", "[@e]"]),

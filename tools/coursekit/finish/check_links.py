@@ -1,6 +1,10 @@
-"""Resolves every href, src and #id of a built site. Engines do not look inside finished HTML."""
+"""Resolves every href, src and #id of a built site, and sees that no id stands twice.
+
+Engines do not look inside finished HTML.
+"""
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
@@ -24,14 +28,14 @@ def check_links(site: BuiltSite) -> tuple[str, ...]:
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.ids: set[str] = set()
+        self.ids: Counter[str] = Counter()
         self.links: list[str] = []
         self.loads: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
         if "id" in given:
-            self.ids.add(given["id"])
+            self.ids[given["id"]] += 1
         if tag == "a" and "href" in given:
             self.links.append(given["href"])
         elif tag == "link" and given.get("rel") not in ("prev", "next", "canonical"):
@@ -49,6 +53,9 @@ def _read(data: bytes) -> _Page:
 def _problems(
     site: BuiltSite, pages: dict[PurePosixPath, _Page], path: PurePosixPath, page: _Page
 ) -> Iterator[str]:
+    for name, count in page.ids.items():
+        if count > 1:
+            yield f"has {count} parts with the id `{name}`: give one of the headings other words"
     for address in page.loads:
         if urlsplit(address).scheme or address.startswith("//"):
             yield f"loads `{address}` from elsewhere"

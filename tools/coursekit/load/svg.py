@@ -6,13 +6,18 @@ from xml.parsers import expat
 
 from coursekit.model.loaded import Figure
 
+_VIEW_BOX = re.compile(r"\s*[\d.-]+\s+[\d.-]+\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s*")
+
 
 def read_figure(path: PurePosixPath, data: bytes) -> Figure:
     """Empty title and description where the file is no readable SVG; a check says so."""
     texts: dict[str, list[str]] = {"title": [], "desc": []}
     stack: list[str] = []
+    size: list[int] = []
 
-    def start(name: str, _: dict[str, str]) -> None:
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if not stack and (box := _VIEW_BOX.fullmatch(attributes.get("viewBox", ""))):
+            size.extend(round(float(side)) for side in box.groups())
         stack.append(name)
 
     def text(data: str) -> None:
@@ -30,7 +35,7 @@ def read_figure(path: PurePosixPath, data: bytes) -> Figure:
     except (expat.ExpatError, ValueError):
         return Figure(path, data, "", "")
     title, description = (re.sub(r"\s+", " ", "".join(texts[k])).strip() for k in texts)
-    return Figure(path, data, title, description)
+    return Figure(path, data, title, description, (size[0], size[1]) if size else None)
 
 
 def _refuse(*_: object) -> None:

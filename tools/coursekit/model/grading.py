@@ -19,8 +19,8 @@ def grade(interaction: Graded, response: Collection[int]) -> Grade:
     """Grades the positions of the chosen options, counted from 0.
 
     One choice: 1 for the right option, else 0. Several: (right ones chosen - wrong ones chosen)
-    divided by the number of right ones, never below 0, so that choosing everything earns nothing
-    for the guess. A response with an unknown position, or with two choices where one is asked, is
+    divided by the number of right ones, never below 0, so that each wrong one costs what a right
+    one earns. A response with an unknown position, or with two choices where one is asked, is
     worth 0. Raises nothing.
     """
     chosen = set(response)

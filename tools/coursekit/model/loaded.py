@@ -46,6 +46,8 @@ class Figure:
     data: bytes
     title: str
     description: str
+    size: tuple[int, int] | None = None
+    """Width and height of its viewBox; None where it has none."""
 
 
 @dataclass(frozen=True)

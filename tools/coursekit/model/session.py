@@ -16,6 +16,8 @@ LESSON_SECTIONS = (
     "Take it home",
 )
 LESSON_EXTRA = "If you want more"
+SAFETY_AFTER = "Before you start"
+"""The section below which a page shows the safety blocks that its session carries."""
 
 GUIDE_OPENING = "Before the group"
 GUIDE_CLOSING = (

@@ -1,7 +1,7 @@
 """Prose as HTML, for one page of one edition."""
 
-import re
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import assert_never
 
@@ -61,21 +61,20 @@ class Writer:
     def course(self) -> LoadedCourse:
         return self.links.course
 
-    def parts(self, blocks: tuple[Block, ...]) -> list[str]:
-        """The parts of a page: Markdown headings, and between them blocks of HTML."""
+    def parts(self, blocks: tuple[Block, ...], kind: str = "") -> list[str]:
+        """The parts of a page: Markdown headings, and between them divisions of this kind."""
         parts: list[str] = []
-        run: list[Block] = []
-        for block in (*blocks, None):
-            if block is not None and not isinstance(block, Heading):
-                run.append(block)
-                continue
-            if run:
-                parts.append(self.block(tuple(run)))
-                run = []
-            if isinstance(block, Heading):
-                title = plain_text(block.children)
-                parts.append(heading(block.level, title, slug(title)))
+        for is_heading, run in groupby(blocks, lambda block: isinstance(block, Heading)):
+            if is_heading:
+                parts += [self._heading(block) for block in run if isinstance(block, Heading)]
+            else:
+                prose = self.block(tuple(run))
+                parts.append(tag("div", prose, class_=kind) if kind else prose)
         return parts
+
+    def _heading(self, block: Heading) -> str:
+        title = plain_text(block.children)
+        return heading(block.level, title, slug(title))
 
     def block(self, blocks: tuple[Block, ...], **attributes: str) -> Html:
         """Blocks in a division of their own, so that the engine takes them as one piece."""
@@ -110,8 +109,7 @@ class Writer:
             case Heading():
                 return tag(f"h{block.level}", self.inlines(block.children))
             case Paragraph():
-                kind = "hg-if-then" if _begins_with_strong(block.children, "If") else None
-                return tag("p", self.inlines(block.children), class_=kind)
+                return tag("p", self.inlines(block.children))
             case Bullets():
                 return self._bullets(block)
             case Quote():
@@ -175,7 +173,8 @@ class Writer:
 
     def _image(self, image: Image, figure: LoadedFigure) -> Html:
         address = relative(self.here, asset_path(figure))
-        width, height = _size(figure.data)
+        # the place is kept free, so that the page does not jump when the picture comes
+        width, height = figure.size or (None, None)
         return tag("img", src=address, alt=image.alt, width=width, height=height, class_="hg-plate")
 
     def _table(self, block: Table) -> Html:
@@ -221,19 +220,6 @@ class Writer:
         address = f"{relative(self.here, SOURCES)}#{source.id}"
         label = f"Source {number}: {short_reference(source)}"
         return tag("sup", tag("a", str(number), href=address, aria_label=label), class_="hg-cite")
-
-
-def _size(svg: bytes) -> tuple[str | None, str | None]:
-    """The place to keep free for a picture, so that the page does not jump when it comes."""
-    found = re.search(rb'viewBox="0 0 (\d+) (\d+)"', svg)
-    return (found[1].decode(), found[2].decode()) if found else (None, None)
-
-
-def _begins_with_strong(inlines: tuple[Inline, ...], word: str) -> bool:
-    match inlines:
-        case (Strong(children=children), *_):
-            return plain_text(children).strip() == word
-    return False
 
 
 def asset_path(figure: LoadedFigure) -> PurePosixPath:

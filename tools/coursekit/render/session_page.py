@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedModule, LoadedSession
-from coursekit.model.prose import Citation, Prose, plain_text, walk
+from coursekit.model.prose import Citation, Prose, walk
 from coursekit.model.quiz import FORMS
+from coursekit.model.session import SAFETY_AFTER
 from coursekit.model.site import PagePlan
 from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, module_page, worksheet_page
@@ -18,7 +19,7 @@ from coursekit.render.safety import carried, render_blocks
 from coursekit.render.site import Site
 from coursekit.render.worksheet import render_worksheet
 
-_AFTER_SAFETY = "before-you-start"
+_ON_PAPER = "It is made for paper, so it cannot be filled in on the screen. Any sheet will do."
 
 
 def session_pages(site: Site) -> Iterator[PagePlan]:
@@ -63,16 +64,9 @@ def opening(writer: Writer, module: LoadedModule, what: str) -> Html:
 def _lesson(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
     for section in loaded.lesson_sections:
         yield heading(2, section.title, section.id)
-        if section.id == _AFTER_SAFETY:
-            yield from writer.parts(section.blocks)
+        yield from writer.parts(section.blocks, f"hg-part hg-{section.id}")
+        if section.title == SAFETY_AFTER:
             yield render_blocks(writer, carried(writer.course, loaded.session.value.carries))
-            continue
-        parts = writer.parts(section.blocks)
-        yield from (
-            part if isinstance(part, str) and part.startswith("#")
-            else tag("div", Html(part), class_=f"hg-part hg-{section.id}")
-            for part in parts
-        )  # fmt: skip
 
 
 def _worksheet(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
@@ -81,9 +75,9 @@ def _worksheet(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
     worksheet = loaded.worksheet.value
     alone = worksheet_page(loaded.module_id, loaded.id)
     yield heading(2, f"Worksheet: {worksheet.title}", "worksheet")
-    yield tag(
-        "p", writer.link(alone, "Open it on a page of its own, to print"), class_="hg-print-link"
-    )
+    print_it = writer.link(alone, "Open it on a page of its own, to print")
+    yield tag("p", print_it, class_="hg-print-link")
+    yield tag("p", _ON_PAPER, class_="hg-small")
     yield render_worksheet(writer, worksheet)
 
 
@@ -151,8 +145,11 @@ def source_list(writer: Writer, texts: list[Prose]) -> Iterator[str]:
         tag("li", full_reference(writer.course.source_records[source]), value=number)
         for number, source in known
     ]
-    yield tag("ol", *items, class_="hg-sources", data_search_exclude=True)
-
-
-def first_line(prose: Prose) -> str:
-    return plain_text(prose.blocks)
+    how_many = "1 source" if len(items) == 1 else f"{len(items)} sources"
+    yield tag(
+        "details",
+        tag("summary", how_many),
+        tag("ol", *items, class_="hg-sources"),
+        class_="hg-fold",
+        data_search_exclude=True,
+    )

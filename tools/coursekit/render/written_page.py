@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from coursekit.model.loaded import LoadedCourse, Page
-from coursekit.model.prose import Paragraph, plain_text
+from coursekit.model.prose import Block, Paragraph, plain_text
 from coursekit.model.site import PagePlan
 from coursekit.render.help_lines import help_bar, help_list, own_numbers
 from coursekit.render.links import module_page, session_page
@@ -40,13 +40,26 @@ def _page(site: Site, written: Page) -> PagePlan:
         first[:160],
         heading(1, written.title, written.id),
         *_problems_elsewhere(site, written),
-        *writer.parts(tuple(body)),
+        *_body(site, writer, written, tuple(body)),
         *(added(site, writer) if added else ()),
         *source_list(writer, [written.document.body]),
         EMPTY if site.is_staff else help_bar(writer),
         wide=written.id in _WIDE,
     )
     return PagePlan(written.path, markdown, written.document.path)
+
+
+def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The words of the page; on a home page the way into the course stands above the fold."""
+    parts = writer.parts(blocks)
+    is_home = written.id == "index"
+    first = next((i for i, b in enumerate(parts) if b.startswith("#")), len(parts))
+    yield from parts[:first]
+    if is_home and (start := next(iter(site.course.sessions.values()), None)):
+        there = session_page(start.module_id, start.id)
+        label = "Guide: " if site.is_staff else "Start here: "
+        yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
+    yield from parts[first:]
 
 
 def _problems_elsewhere(site: Site, written: Page) -> Iterator[str]:
@@ -58,10 +71,6 @@ def _problems_elsewhere(site: Site, written: Page) -> Iterator[str]:
 
 def _course_path(site: Site, writer: Writer) -> Iterator[str]:
     yield heading(2, "The course", "the-course")
-    if start := next(iter(site.course.sessions.values()), None):
-        there = session_page(start.module_id, start.id)
-        label = "Start here: " if not site.is_staff else "Guide: "
-        yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
     items = [
         tag(
             "li",
