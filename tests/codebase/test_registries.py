@@ -7,9 +7,11 @@ import pytest
 
 from coursekit.checks import CHECKS
 from coursekit.checks.run import code_of
+from coursekit.finish import STEPS
 from coursekit.load.markdown import read_prose
 from coursekit.model.prose import Heading, plain_text
 from coursekit.questions import QUESTION_TYPES
+from coursekit.render.plan import PAGES
 from coursekit.report import FORMATS
 
 REPOSITORY = Path(__file__).parents[2]
@@ -45,12 +47,19 @@ CODES = {code_of(check) for check in CHECKS} | codes_made_in("checks") | codes_m
         ("checks", [check.__module__ for check in CHECKS], {"run"}),
         ("questions", [kind.__module__ for kind in QUESTION_TYPES], set()),
         ("report", [write.__module__ for write in FORMATS.values()], set()),
+        ("finish", [step.__module__ for step in STEPS], {"check_links"}),
     ],
 )
 def test_the_folder_is_the_list(folder: str, listed: list[str], others: set[str]) -> None:
     names = [name.rpartition(".")[2] for name in listed]
     assert len(names) == len(set(names))
     assert set(names) == modules_in(folder) - others
+
+
+def test_every_kind_of_page_is_in_the_list() -> None:
+    listed = {pages.__module__.rpartition(".")[2] for pages in PAGES}
+    pages = {name for name in modules_in("render") if name.endswith("_page")}
+    assert listed == pages - {"problem_page"}  # it stands in for the others
 
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:

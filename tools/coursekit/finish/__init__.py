@@ -1,10 +1,11 @@
 """Steps over a built site, after any engine: pure, from files to files."""
 
 from coursekit.finish.check_links import check_links
+from coursekit.finish.not_found import add_kind_words
 from coursekit.finish.search_index import add_search_index
 from coursekit.model.site import BuiltSite
 
-STEPS = (add_search_index,)
+STEPS = (add_kind_words, add_search_index)
 """Each takes a built site and gives a built site, in this order."""
 
 
