@@ -1,12 +1,16 @@
 """What links can name: sections, and safety blocks on the same page."""
 
+from pathlib import PurePosixPath
+
 from coursekit.checks._known import is_damaged
 from coursekit.checks._texts import is_for_staff
 from coursekit.model.document import Document
 from coursekit.model.loaded import LoadedCourse, LoadedSession
 from coursekit.model.prose import Heading, plain_text, slug
+from coursekit.model.site import HELP_PAGE_BLOCKS
 
 Anchors = frozenset[str]
+_HELP_PAGE = PurePosixPath("docs/client/get-help.md")
 
 
 def anchors_of(document: Document) -> Anchors:
@@ -31,15 +35,18 @@ def anchors_of_session(
 
 
 def blocks_beside(course: LoadedCourse, document: Document) -> Anchors | None:
-    """The safety blocks on the only page that shows this text; worksheets and quizzes have two.
+    """The safety blocks on the page that shows this text; worksheets and quizzes stand on two.
 
     None where not all names of blocks could be read.
     """
+    if document.path == _HELP_PAGE:
+        return frozenset(HELP_PAGE_BLOCKS) & frozenset(course.safety)
     for session in course.sessions.values():
-        if document is session.lesson:
-            known = not is_damaged(session.session.document, "carries")
-            return frozenset(session.session.value.carries) if known else None
-        if document is session.guide:
-            blocks = course.safety.items()
-            return frozenset(name for name, b in blocks if b.block.value.shown == "group")
+        if document not in (session.lesson, session.guide):
+            continue
+        if is_damaged(session.session.document, "carries"):
+            return None
+        carries = frozenset(session.session.value.carries)
+        group = {name for name, b in course.safety.items() if b.block.value.shown == "group"}
+        return carries | group if document is session.guide else carries
     return frozenset()

@@ -46,7 +46,7 @@ def _problem(course: LoadedCourse, document: Document, target: str) -> Problem:
         blocks = blocks_beside(course, document)
         if blocks is None or rest in blocks:
             return None
-        advice = "add it to `carries:`; only a lesson or a guide can link to the blocks it shows"
+        advice = "add it to `carries:`; a page can only link to the blocks it shows"
         message = f"this page does not carry the safety block `{rest}`"
         return message, did_you_mean(rest, blocks, advice)
     if kind == "page":

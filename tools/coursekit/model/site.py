@@ -11,6 +11,9 @@ EDITIONS: tuple[Edition, ...] = ("client", "staff")
 GENERATED_PAGES = ("glossary", "sources", "search")
 """Ids of the pages that each edition has without anyone writing them."""
 
+HELP_PAGE_BLOCKS = ("overdose", "withdrawal")
+"""Ids of the safety blocks that the page "Get help now" shows in full."""
+
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:

@@ -5,7 +5,7 @@ from typing import Any
 
 from coursekit.model.loaded import LoadedCourse, Page
 from coursekit.model.prose import Block, Paragraph, plain_text
-from coursekit.model.site import PagePlan
+from coursekit.model.site import HELP_PAGE_BLOCKS, PagePlan
 from coursekit.render.help_lines import help_bar, help_list, own_numbers
 from coursekit.render.links import module_page, session_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
@@ -90,7 +90,7 @@ def _help(site: Site, writer: Writer) -> Iterator[str]:
     yield heading(2, "Your program", "your-program")
     yield own_numbers(site.course)
     yield heading(2, "In an emergency with substances", "emergency")
-    yield render_blocks(writer, carried(site.course, ("overdose", "withdrawal")), unfolded=True)
+    yield render_blocks(writer, carried(site.course, HELP_PAGE_BLOCKS), unfolded=True)
 
 
 def _erase(site: Site, writer: Writer) -> Iterator[str]:
