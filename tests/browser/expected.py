@@ -47,7 +47,7 @@ def read_quiz(course: Path = REPOSITORY) -> list[Question]:
 def _question(written: dict) -> Question:  # type: ignore[type-arg]
     if written["kind"] == "true-false":
         said = written["feedback"]
-        options = (
+        options: tuple[Option, ...] = (
             Option("True", written["answer"], plain(said["chose_true"])),
             Option("False", not written["answer"], plain(said["chose_false"])),
         )

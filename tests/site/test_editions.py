@@ -11,6 +11,7 @@ GUIDE = "curriculum/en/brewing/first-cup/guide.md"
 PAYLOAD = (
     "<script>window.ran=1</script><img src=x onerror=window.ran=1>\"'& {{ 7*7 }} [x](javascript:1)"
 )
+IN_MARKDOWN = r"\<script\>window.ran=1\</script\>\<img src=x onerror=window.ran=1\>"
 SHOWN = "<script>window.ran=1</script><img src=x onerror=window.ran=1>"
 
 
@@ -108,6 +109,10 @@ def test_markup_in_any_plain_text_is_shown_as_text(course: Path) -> None:
             planted += done
         path.write_text(text)
     assert planted >= 8
+    lesson = course / "curriculum/en/brewing/first-cup/lesson.md"
+    text = lesson.read_text()
+    assert "\n## Try it\n" in text
+    lesson.write_text(text.replace("\n## Try it\n", f"\n### {IN_MARKDOWN}\n\n## Try it\n"))
     build(course)
     for edition in ("client", "staff"):
         for path in sorted((course / "site" / edition).rglob("*.html")):
@@ -120,5 +125,5 @@ def test_markup_in_any_plain_text_is_shown_as_text(course: Path) -> None:
             assert "window.ran" not in scripts, path
             assert not any(a.startswith("javascript:") for a in elements.attributes), path
     page = read(course / "site/client/brewing/first-cup.html")
-    assert SHOWN in "".join(page.text)
+    assert "".join(page.text).count(SHOWN) >= 3  # title, aim and the heading in the lesson
     assert "{{ 7*7 }}" in "".join(page.text)

@@ -87,12 +87,15 @@ def test_the_search_page_and_the_page_for_nothing_are_not_found() -> None:
 def test_the_page_for_nothing_has_kind_words_and_help() -> None:
     bar = '<div class="hg-helpbar"><a href="tel:988">988</a><a href="get-help.html">Help</a></div>'
     built = site(index=f"<article>{bar}</article>")
-    built = {**built, PurePosixPath("404.html"): b"<article class='x'><h1>404</h1></article>"}
+    style = b'<link href="/here/assets/a.css">'
+    page = style + b"<article class='x'><h1>404</h1></article>"
+    built = {**built, PurePosixPath("404.html"): page}
     text = add_kind_words(built)[PurePosixPath("404.html")].decode()
     assert "This page is not here" in text
     assert "404" not in text
     assert 'href="tel:988"' in text
-    assert 'href="/get-help.html"' in text
+    assert 'href="/here/get-help.html"' in text
+    assert 'href="/here/index.html"' in text
 
 
 def test_without_a_help_bar_there_is_none() -> None:

@@ -15,17 +15,20 @@ _WORDS = (
     "<h1>This page is not here</h1>"
     "<p>The address may have a slip in it, or the page has moved. "
     "Nothing is wrong on your side.</p>"
-    '<p><a href="/index.html">Go to the first page</a></p>'
+    '<p><a href="{top}index.html">Go to the first page</a></p>'
 )
-_CONTENT = re.compile(rb"(<article[^>]*>).*?(</article>)", re.DOTALL)
-_HELP = re.compile(rb'<div[^>]*class="hg-helpbar".*?</div>', re.DOTALL)
+_CONTENT = re.compile(r"(<article[^>]*>).*?(</article>)", re.DOTALL)
+_HELP = re.compile(r'<div[^>]*class="hg-helpbar".*?</div>', re.DOTALL)
+_TOP = re.compile(r'href="([^"]*)assets/')
 
 
 def add_kind_words(site: BuiltSite) -> BuiltSite:
-    page, home = site.get(_PAGE), site.get(_HOME, b"")
-    if page is None:
+    page, home = site.get(_PAGE, b"").decode(), site.get(_HOME, b"").decode()
+    content, help_bar, top = _CONTENT.search(page), _HELP.search(home), _TOP.search(page)
+    if content is None:
         return site
-    found = _HELP.search(home)
-    bar = found.group().replace(b'href="get-help.html"', b'href="/get-help.html"') if found else b""
-    words = _CONTENT.sub(rb"\1" + _WORDS.encode() + bar + rb"\2", page, count=1)
-    return {**site, _PAGE: words}
+    start = top.group(1) if top else "/"
+    bar = help_bar.group() if help_bar else ""
+    bar = bar.replace('href="get-help.html"', f'href="{start}get-help.html"')
+    words = content.group(1) + _WORDS.format(top=start) + bar + content.group(2)
+    return {**site, _PAGE: page.replace(content.group(), words).encode()}

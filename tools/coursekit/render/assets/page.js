@@ -56,8 +56,26 @@
     }
   }
 
+  /**
+   * The theme opens its menu by a label, which a keyboard cannot reach.
+   * @param {HTMLElement} label
+   */
+  function makeButton(label) {
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    label.setAttribute("aria-label", "Menu");
+    label.onkeydown = (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      label.click();
+    };
+  }
+
   /** @param {Document | Element} root */
   function enhance(root) {
+    for (const label of root.querySelectorAll("label.md-header__button[for=__drawer]")) {
+      if (label instanceof HTMLElement) makeButton(label);
+    }
     for (const button of root.querySelectorAll("[data-print]")) {
       if (!(button instanceof HTMLElement)) continue;
       button.hidden = false;
