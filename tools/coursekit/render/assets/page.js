@@ -67,6 +67,7 @@
     label.onkeydown = (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
+      event.stopPropagation(); // the theme would click once more, for Enter alone
       label.click();
     };
   }
