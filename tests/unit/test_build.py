@@ -8,6 +8,7 @@ from coursekit.diagnostics import in_order
 from coursekit.load.build import build
 from coursekit.load.yaml_document import read_yaml
 from coursekit.model.course import Module
+from coursekit.model.worksheet import Worksheet
 from coursekit.questions import QuizFile
 
 PATH = PurePosixPath("a.yml")
@@ -49,7 +50,8 @@ def test_every_mistake_of_a_file_is_told_once_at_its_place() -> None:
     document, syntax = read_yaml(PATH, FLAWED)
     loaded, found = build(QuizFile, document)
     assert syntax == ()
-    assert loaded is None
+    assert loaded is not None
+    assert [question.id for question in loaded.value.questions] == ["needs", "left-out-12"]
     told = [(*d.at.span[1:3], d.code, d.message) for d in in_order(found)]
     assert told == [
         (1, 5, WRONG, "`id` of the file is `First Cup`, which is not an id"),
@@ -82,22 +84,41 @@ sessions:
 """
 
 
-def test_what_does_not_fit_is_left_out_and_the_rest_is_kept() -> None:
+def test_a_stand_in_takes_the_place_of_what_does_not_fit() -> None:
     document, _ = read_yaml(PATH, MODULE.format(extra=""))
     loaded, found = build(Module, document)
     assert {d.at.span[1:3] for d in found} == {(6, 9), (8, 5)}
     assert loaded is not None
-    assert [entry.id for entry in loaded.value.sessions] == ["first", "third", "fourth"]
+    sessions = [entry.id for entry in loaded.value.sessions]
+    assert sessions == ["first", "left-out-6", "third", "fourth"]
+    assert sorted(span[1:3] for span in loaded.document.damaged) == [(6, 9), (8, 5)]
 
 
-def test_places_of_what_is_kept_stay_true() -> None:
-    document, _ = read_yaml(PATH, MODULE.format(extra=""))
-    loaded, _ = build(Module, document)
+WORKSHEET = """\
+title: My cup
+prompts:
+  - id: first
+    kind: write
+    label: One
+  - id: second
+    kind: xyz
+    label: Two
+  - id: third
+    kind: tick
+    label: Three
+    options: [a, b]
+"""
+
+
+def test_what_can_have_no_stand_in_is_left_out_and_the_places_of_the_rest_stay_true() -> None:
+    document, _ = read_yaml(PATH, WORKSHEET)
+    loaded, found = build(Worksheet, document)
+    assert [(*d.at.span[1:3], d.code) for d in found] == [(7, 11, WRONG)]
     assert loaded is not None
-    lines = [loaded.document.at("sessions", i, "id").line for i in range(3)]
-    assert lines == [5, 7, 9]
-    damaged = sorted(span[1:3] for span in loaded.document.damaged)
-    assert damaged == [(6, 5), (6, 5), (8, 5)]
+    assert [prompt.id for prompt in loaded.value.prompts] == ["first", "third"]
+    lines = [loaded.document.at("prompts", i, "id").line for i in range(2)]
+    assert lines == [3, 9]
+    assert [span[1:3] for span in loaded.document.damaged] == [(6, 5)]
 
 
 def test_a_mistyped_key_is_not_reported_as_missing_too() -> None:

@@ -1,7 +1,8 @@
 """Turns a document's plain data into a model object, and what does not fit into diagnostics.
 
-A value that does not fit is reported and left out, with the item of a list that cannot do without
-it, so that all else in the file is still checked. The places left out are kept in `damaged`.
+A value that does not fit is reported, and a stand-in takes its place, so that all else in the file
+is still checked; where there can be none, it is left out, with the item of a list that cannot do
+without it. These places are kept in `damaged`.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from pydantic_core import ErrorDetails
 from coursekit.diagnostics import Diagnostic
 from coursekit.load.markdown import read_prose
 from coursekit.load.misfit import explain_misfit, is_slip_of
+from coursekit.load.stand_in import stand_in
 from coursekit.model.document import Document
 from coursekit.model.loaded import Loaded
 from coursekit.source import Route, Span
@@ -21,6 +23,8 @@ from coursekit.source import Route, Span
 ModelT = TypeVar("ModelT", bound=BaseModel)
 _CONTEXT = {"read_prose": read_prose}
 _ROUNDS = 50
+_NEEDED = ("missing", "too_short", "union_tag_invalid", "union_tag_not_found")
+"""Problems of a part that cannot do without what is at fault."""
 
 
 def build(
@@ -40,7 +44,7 @@ def build(
                 for route, e in routes.items()
                 if not _is_echo(document, route, e, routes)
             ]
-            left = _without(document, routes)
+            left = _mended(model, document, routes)
             if left is None:
                 return None, tuple(found)
             document = left
@@ -93,22 +97,44 @@ def _is_echo(
     return any(around.encloses(place) for place in document.damaged)
 
 
-def _without(document: Document, routes: Mapping[Route, ErrorDetails]) -> Document | None:
-    """The document without the values at fault, or None where nothing useful is left."""
+def _mended(
+    model: type[BaseModel], document: Document, routes: Mapping[Route, ErrorDetails]
+) -> Document | None:
+    """The document with nothing at fault in it, or None where nothing useful is left."""
     drops = set()
     for route, problem in routes.items():
-        if problem["type"] == "too_short" and _is_echo(document, route, problem, routes):
+        kind = problem["type"]
+        if kind == "too_short" and _is_echo(document, route, problem, routes):
             continue
-        drop = route
-        needs_more = problem["type"] in ("missing", "too_short", "union_tag_invalid")
-        if needs_more or problem["type"] == "union_tag_not_found":
-            drop = _item_around(route[:-1] if problem["type"] == "missing" else route)
+        at = (*route, "kind") if kind == "union_tag_invalid" else route
+        value = None if kind == "extra_forbidden" else stand_in(model, document, at, problem)
+        if value is not None:
+            document = _put(document, at, value)
+            continue
+        drop = _item_around(at[:-1] if kind == "missing" else at) if kind in _NEEDED else at
         if not drop:
             return None
         drops.add(drop)
     for drop in sorted(drops, key=lambda r: [str(s).rjust(9) for s in r], reverse=True):
         document = _drop(document, drop)
     return document
+
+
+def _put(document: Document, route: Route, value: Any) -> Document:
+    return replace(
+        document,
+        data=_set(document.data, route, value),
+        damaged=(*document.damaged, document.at(*route)),
+    )
+
+
+def _set(data: Any, route: Route, value: Any) -> Any:
+    if not route:
+        return value
+    step, rest = route[0], route[1:]
+    if isinstance(data, Mapping):
+        return {**data, step: _set(data.get(step), rest, value)}
+    return tuple(_set(old, rest, value) if i == step else old for i, old in enumerate(data))
 
 
 def _item_around(route: Route) -> Route:

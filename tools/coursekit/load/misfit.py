@@ -2,13 +2,13 @@
 
 import difflib
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from coursekit.diagnostics import Diagnostic, Label, error
+from coursekit.load.fields import item_of, schema_at
 from coursekit.model.document import Document
 from coursekit.source import Route
 
@@ -44,7 +44,7 @@ def explain_misfit(
             Label(document.at(), "here"),
             help="compare the file with the authors' reference",
         )
-    schema = _schema_at(model, route, document.data)
+    schema = schema_at(model, route, document.data)
     match problem["type"]:
         case "extra_forbidden":
             return _unknown_key(model, document, route)
@@ -61,7 +61,7 @@ def is_slip_of(key: str, known: str) -> bool:
 
 def _unknown_key(model: type[BaseModel], document: Document, route: Route) -> Diagnostic:
     key = str(route[-1])
-    known = list(_schema_at(model, route[:-1], document.data).get("properties", {}))
+    known = list(schema_at(model, route[:-1], document.data).get("properties", {}))
     near = difflib.get_close_matches(key, known, n=1)
     advice = f"did you mean `{near[0]}`?" if near else f"known here: {_listed(known)}"
     return error(
@@ -180,7 +180,7 @@ def describe(route: Route, data: Any) -> str:
     """`option 2 of question `payday-plan``, from the outside in, said from the inside out."""
     said: list[str] = []
     for index, step in enumerate(route):
-        data = data.get(step) if isinstance(data, Mapping) else _item(data, step)
+        data = data.get(step) if isinstance(data, Mapping) else item_of(data, step)
         if isinstance(step, int):
             one = _ONE_OF.get(str(route[index - 1]), "item") if index else "item"
             own = data.get("id") if isinstance(data, Mapping) else None
@@ -188,10 +188,6 @@ def describe(route: Route, data: Any) -> str:
         elif index + 1 == len(route) or not isinstance(route[index + 1], int):
             said.append(f"`{step}`")
     return " of ".join(reversed(said)) or "the file"
-
-
-def _item(data: Any, step: str | int) -> Any:
-    return data[step] if isinstance(data, tuple) and isinstance(step, int) else None
 
 
 def _shown(value: Any) -> str:
@@ -207,37 +203,3 @@ def _shown(value: Any) -> str:
 
 def _listed(names: list[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
-
-
-@cache
-def _schema(model: type[BaseModel]) -> dict[str, Any]:
-    return model.model_json_schema(by_alias=True)
-
-
-def _schema_at(model: type[BaseModel], route: Route, data: Any) -> Mapping[str, Any]:
-    """The part of the model's JSON Schema that holds for the value at `route`."""
-    whole = _schema(model)
-    here: Mapping[str, Any] = _resolved(whole, whole, data)
-    for step in route:
-        data = data.get(step) if isinstance(data, Mapping) else _item(data, step)
-        inner = here.get("items", {}) if isinstance(step, int) else None
-        if inner is None:
-            inner = here.get("properties", {}).get(step, {})
-        here = _resolved(whole, inner, data)
-    return here
-
-
-def _resolved(whole: Mapping[str, Any], schema: Mapping[str, Any], data: Any) -> Mapping[str, Any]:
-    """Follows references, takes the written branch of `or nothing`, and the kind's own branch."""
-    about = schema.get("description")
-    while True:
-        if "$ref" in schema:
-            schema = whole["$defs"][schema["$ref"].rsplit("/", 1)[-1]]
-        elif "discriminator" in schema:
-            kind = data.get("kind") if isinstance(data, Mapping) else None
-            ref = schema["discriminator"]["mapping"].get(kind)
-            schema = {"$ref": ref} if ref else {}
-        elif "anyOf" in schema:
-            schema = next(s for s in schema["anyOf"] if s.get("type") != "null")
-        else:
-            return {**schema, "description": about} if about else schema

@@ -1,0 +1,43 @@
+"""A value to stand where one is missing or does not fit, so that all around it is still checked."""
+
+import difflib
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from coursekit.load.fields import schema_at
+from coursekit.model.document import Document
+from coursekit.source import Route
+
+_TEXTS = {
+    "date": "2000-01-01",
+    r"^https://": "https://example.org",
+    r"^\+?[0-9]": "000",
+}
+
+
+def stand_in(
+    model: type[BaseModel], document: Document, route: Route, problem: ErrorDetails
+) -> str | int | bool | None:
+    """A value that the model takes at `route`; None where only the author can know one."""
+    if problem["type"] == "union_tag_invalid":
+        known = [tag.strip(" '") for tag in problem["ctx"]["expected_tags"].split(",")]
+        near = difflib.get_close_matches(str(problem["ctx"]["tag"]), known, n=1)
+        return near[0] if near else None
+    schema = schema_at(model, route, document.data)
+    choices: list[Any] = schema.get("enum") or [schema.get("const")]
+    match schema.get("type"):
+        case _ if choices[0] is not None:
+            return str(choices[0])
+        case "boolean":
+            return False
+        case "integer":
+            return int(schema.get("minimum", 1))
+        case "string" if str(schema.get("pattern", "")).startswith("^[a-z0-9]"):
+            return f"left-out-{document.at(*route).line}"  # ids differ from each other
+        case "string":
+            kind = str(schema.get("format") or schema.get("pattern", ""))
+            return next((text for start, text in _TEXTS.items() if kind.startswith(start)), "…")
+        case _:
+            return None
