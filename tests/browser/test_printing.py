@@ -7,7 +7,7 @@ import pytest
 from expected import FIRST, QUESTIONS, QuestionOnPage
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
-from sites import QUIZ_PAGES, Editions, OpenContext
+from sites import QUIZ_PAGES, REPOSITORY, Editions, OpenContext
 
 FOLDED = "details :is(p, li):not([data-answer] *)"
 
@@ -100,3 +100,14 @@ def test_a_question_of_the_second_form_can_be_linked(either_page: Page) -> None:
     expect(QuestionOnPage(either_page, question).options).to_be_in_viewport()
     either_page.goto(f"{address}#%E0%A4%A")  # not an encoded text; nothing breaks
     either_page.goto(f"{address}#nothing-here")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_every_worksheet_is_one_sheet(page: Page, editions: Editions, paper: str) -> None:
+    sheets = sorted((REPOSITORY / "curriculum/en").glob("*/*/worksheet.yml"))
+    assert sheets
+    for sheet in sheets:
+        name = f"{sheet.parent.parent.name}/{sheet.parent.name}-worksheet.html"
+        page.goto(editions.address("client", name))
+        printed = PdfReader(BytesIO(page.pdf(format=paper, prefer_css_page_size=True)))
+        assert len(printed.pages) == 1, name
