@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedModule, LoadedSession
-from coursekit.model.prose import Section
 from coursekit.model.site import PagePlan
 from coursekit.render.links import lesson_page, session_page, worksheet_page
 from coursekit.render.markup import Html, heading, page, tag
 from coursekit.render.plan_table import minutes_line, plan_table
-from coursekit.render.problem_page import problem_page
+from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import answer_key
 from coursekit.render.safety import carried, render_blocks
@@ -18,19 +17,12 @@ from coursekit.render.site import Site
 
 
 def guide_pages(site: Site) -> Iterator[PagePlan]:
-    if not site.is_staff:
-        return
-    for module in site.course.modules:
-        for entry in module.module.value.sessions:
-            if entry.planned is not None:
-                continue
-            path = session_page(module.id, entry.id)
-            session = site.course.sessions.get(entry.id)
-            errors = site.errors_in(*site.session_places(module, entry.id))
-            if errors:
-                yield problem_page(path, session.title if session else entry.id, errors)
-            elif session is not None:
-                yield _page(site, path, module, session)
+    if site.is_staff:
+        yield from session_pages_or_problems(
+            site,
+            lambda module, name: session_page(module.id, name),
+            lambda path, module, session: _page(site, path, module, session),
+        )
 
 
 def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedSession) -> PagePlan:
@@ -78,11 +70,7 @@ def _guide(site: Site, writer: Writer, loaded: LoadedSession) -> Iterator[str]:
             yield minutes_line(part)
             if part.id == "settle":
                 yield tag("div", _read_aloud(site, writer, loaded))
-        yield from _body(writer, section)
-
-
-def _body(writer: Writer, section: Section) -> Iterator[str]:
-    yield from writer.parts(section.blocks)
+        yield from writer.parts(section.blocks)
 
 
 def _read_aloud(site: Site, writer: Writer, loaded: LoadedSession) -> Html:

@@ -1,10 +1,13 @@
 """A page that cannot be shown: what is wrong in its files, where, and what to do. Preview only."""
 
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from coursekit.diagnostics import Diagnostic
+from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.site import PagePlan
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.site import Site
 
 
 def problem_page(path: PurePosixPath, title: str, errors: tuple[Diagnostic, ...]) -> PagePlan:
@@ -19,6 +22,25 @@ def problem_page(path: PurePosixPath, title: str, errors: tuple[Diagnostic, ...]
     name = f"To mend: {title}"
     markdown = page(name, name, heading(1, name, "to-mend"), intro, problem_list(errors))
     return PagePlan(path, markdown, source)
+
+
+def session_pages_or_problems(
+    site: Site,
+    path_of: Callable[[LoadedModule, str], PurePosixPath],
+    page_of: Callable[[PurePosixPath, LoadedModule, LoadedSession], PagePlan],
+) -> Iterator[PagePlan]:
+    """A page for each written session; where its files have errors, what is wrong with them."""
+    for module in site.course.modules:
+        for entry in module.module.value.sessions:
+            if entry.planned is not None:
+                continue
+            path = path_of(module, entry.id)
+            session = module.sessions.get(entry.id)
+            errors = site.errors_in(*site.session_places(module, entry.id))
+            if errors:
+                yield problem_page(path, session.title if session else entry.id, errors)
+            elif session is not None:
+                yield page_of(path, module, session)
 
 
 def problem_list(errors: tuple[Diagnostic, ...]) -> Html:

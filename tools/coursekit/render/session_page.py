@@ -11,7 +11,7 @@ from coursekit.model.site import PagePlan
 from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, module_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
-from coursekit.render.problem_page import problem_page
+from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import render_form
 from coursekit.render.reference import full_reference, source_numbers
@@ -23,17 +23,11 @@ _ON_PAPER = "It is made for paper, so it cannot be filled in on the screen. Any 
 
 
 def session_pages(site: Site) -> Iterator[PagePlan]:
-    for module in site.course.modules:
-        for entry in module.module.value.sessions:
-            if entry.planned is not None:
-                continue
-            path = lesson_page(site.edition, module.id, entry.id)
-            session = site.course.sessions.get(entry.id)
-            errors = site.errors_in(*site.session_places(module, entry.id))
-            if errors:
-                yield problem_page(path, session.title if session else entry.id, errors)
-            elif session is not None:
-                yield _page(site, path, module, session)
+    yield from session_pages_or_problems(
+        site,
+        lambda module, name: lesson_page(site.edition, module.id, name),
+        lambda path, module, session: _page(site, path, module, session),
+    )
 
 
 def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedSession) -> PagePlan:
