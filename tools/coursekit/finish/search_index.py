@@ -15,6 +15,7 @@ INDEX = PurePosixPath("assets", "homeground", "search-index.js")
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "col"})
 _HEADINGS = frozenset({"h1", "h2"})
 _APART = frozenset({"p", "li", "dd", "dt", "th", "td", "div", "summary", "label", "legend", "br"})
+_NOT_WORDS = frozenset({"script", "style", "button", "nav", "sup"})  # sup: the numbers of sources
 _NOT_SEARCHED = frozenset({"404.html", "search.html"})
 
 
@@ -46,7 +47,7 @@ class _Sections(HTMLParser):
             return
         inside = self.stack[-1][1] if self.stack else False
         starts = tag == "article"
-        left_out = "data-search-exclude" in given or tag in ("script", "style", "button", "nav")
+        left_out = "data-search-exclude" in given or tag in _NOT_WORDS
         self.stack.append((tag, (inside or starts) and not left_out))
         if self.stack[-1][1] and tag in _HEADINGS:
             self.sections.append({"id": given.get("id") or "", "title": "", "text": ""})
