@@ -57,25 +57,28 @@
   }
 
   /**
-   * The theme opens its menu by a label, which a keyboard cannot reach.
+   * The theme opens its menu by a label, which a keyboard cannot reach: a button goes into it.
    * @param {HTMLElement} label
    */
-  function makeButton(label) {
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", "Menu");
-    label.onkeydown = (event) => {
+  function addButton(label) {
+    const button = document.createElement("span");
+    button.tabIndex = 0;
+    button.setAttribute("role", "button");
+    button.setAttribute("aria-label", "Menu");
+    button.append(...label.childNodes);
+    button.onkeydown = (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      event.stopPropagation(); // the theme would click once more, for Enter alone
       label.click();
     };
+    label.append(button);
   }
 
   /** @param {Document | Element} root */
   function enhance(root) {
     for (const label of root.querySelectorAll("label.md-header__button[for=__drawer]")) {
-      if (label instanceof HTMLElement) makeButton(label);
+      const isDone = label.querySelector("[role=button]") !== null;
+      if (label instanceof HTMLElement && !isDone) addButton(label);
     }
     for (const button of root.querySelectorAll("[data-print]")) {
       if (!(button instanceof HTMLElement)) continue;
