@@ -68,7 +68,8 @@ def preview(course: Path) -> Iterator[Preview]:
         running.read_addresses()
         yield running
     finally:
-        process.send_signal(signal.SIGINT)
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
 
 
@@ -117,3 +118,11 @@ def test_it_says_what_each_address_is_for(preview: Preview) -> None:
     assert "what clients read" in said
     assert "guides, answer keys" in said
     assert preview.addresses["client"] != preview.addresses["staff"]
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_ending_it_ends_both_servers(preview: Preview, end: signal.Signals) -> None:
+    preview.process.send_signal(end)
+    preview.process.wait(timeout=30)
+    for edition in preview.addresses:
+        assert preview.page(edition, "index.html") == ""

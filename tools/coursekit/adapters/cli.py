@@ -1,6 +1,7 @@
 """The command `course`. Exit status: 0 clean, 1 problems found, 2 used wrongly or broke."""
 
 import os
+import signal
 import sys
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -82,6 +83,8 @@ def serve(
     """Check the course, then serve both editions; pages follow each save."""
     root = _root(course)
     typer.echo(report_text(examine(root), "plain"), nl=False)
+    # ended from outside, it ends its servers too, as with Ctrl+C
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         serve_editions(root, typer.echo, port)
     except ServeError as problem:

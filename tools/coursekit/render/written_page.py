@@ -36,7 +36,7 @@ def _page(site: Site, written: Page) -> PagePlan:
     first = next((plain_text(b.children) for b in body if isinstance(b, Paragraph)), written.title)
     added = _ADDED.get((site.edition, written.id))
     markdown = page(
-        written.title,
+        "Home" if written.id == "index" else written.title,
         first[:160],
         heading(1, written.title, written.id),
         *_problems_elsewhere(site, written),
