@@ -68,6 +68,11 @@ def build(course: Path, edition: str, to: Path) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that leaves a page drops what it was still fetching."""
+
+
 class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Nobody reads a log."""
@@ -86,7 +91,7 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handle)
+        self._http = _Server(("127.0.0.1", 0), self._handle)
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
     def _handle(self, *args: object) -> SimpleHTTPRequestHandler:

@@ -74,7 +74,7 @@ def test_the_index_has_the_words_of_each_section() -> None:
 
 def test_what_is_not_to_be_found_is_left_out() -> None:
     page = (
-        "<article><h1>Tea</h1><p>In</p><details data-search-exclude><p>Out<br>out</p>"
+        "<article><h1>Tea</h1><p>In</p><details data-unsearched><p>Out<br>out</p>"
         "<img></details><button>Press</button><p>in<sup>7</sup></p></article>"
     )
     assert [record["text"] for record in records(site(tea=page))] == ["In in"]

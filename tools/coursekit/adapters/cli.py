@@ -11,9 +11,12 @@ import typer
 
 from coursekit.adapters.build import BuildError, build_site
 from coursekit.adapters.course_folder import Examined, examine, find_root, report_text
+from coursekit.adapters.files import read_site, write_site
+from coursekit.adapters.page_tree import write_page_tree
 from coursekit.adapters.schemas import write_schemas
 from coursekit.adapters.serve import FIRST_PORT, ServeError, serve_editions
 from coursekit.diagnostics import Diagnostic
+from coursekit.finish import finish
 
 app = typer.Typer(
     add_completion=False,
@@ -91,6 +94,43 @@ def serve(
         _stop(str(problem))
     except KeyboardInterrupt:
         typer.echo("\nStopped.")
+
+
+@app.command()
+def pages(
+    folder: Annotated[Path, typer.Argument(help="Where to write them.")],
+    course: CourseOption = None,
+) -> None:
+    """Write the pages of both editions as folders that another engine can build."""
+    root = _root(course)
+    found = examine(root)
+    if found.diagnostics:
+        typer.echo(report_text(found, "plain"), nl=False, err=True)
+    if found.has_errors:
+        typer.echo("Nothing was written.", err=True)
+        raise typer.Exit(1)
+    try:
+        write_page_tree(found.course, root, folder)
+    except OSError as problem:
+        _stop(str(problem))
+    typer.echo(f"Wrote the pages to {folder / 'client'} and {folder / 'staff'}.")
+
+
+@app.command("finish")
+def finish_site(
+    folder: Annotated[Path, typer.Argument(help="A site that an engine has built.")],
+) -> None:
+    """Finish a site that another engine built: search index, page for nothing, link check."""
+    if not (folder / "index.html").is_file():
+        _stop(f"there is no built site in `{folder}`: no `index.html`")
+    built = read_site(folder)
+    site, problems = finish(built)
+    write_site(built, site, folder)
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        raise typer.Exit(1)
+    typer.echo(f"Finished the site in {folder}.")
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """The search index: the words of every page's sections, as a script that loads from `file://` too.
 
-Answers and feedback are left out (`data-search-exclude`), and so is all that stands outside the
+Answers and feedback are left out (`data-unsearched`), and so is all that stands outside the
 page's content. The library that searches builds its own structures from these records.
 """
 
@@ -47,7 +47,7 @@ class _Sections(HTMLParser):
             return
         inside = self.stack[-1][1] if self.stack else False
         starts = tag == "article"
-        left_out = "data-search-exclude" in given or tag in _NOT_WORDS
+        left_out = "data-unsearched" in given or tag in _NOT_WORDS
         self.stack.append((tag, (inside or starts) and not left_out))
         if self.stack[-1][1] and tag in _HEADINGS:
             self.sections.append({"id": given.get("id") or "", "title": "", "text": ""})

@@ -91,5 +91,5 @@ def _key(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
             "group, by a show of hands."),
         answer_key(writer, loaded.quiz.value.questions),
         class_="hg-prose",
-        data_search_exclude=True,
+        data_unsearched=True,
     )  # fmt: skip

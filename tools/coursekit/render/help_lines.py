@@ -19,7 +19,7 @@ def help_bar(writer: Writer) -> Html:
         class_="hg-helpbar",
         role="navigation",
         aria_label="Help",
-        data_search_exclude=True,
+        data_unsearched=True,
     )
     return bar + help_on_paper(writer.course)
 
@@ -30,7 +30,7 @@ def help_on_paper(course: LoadedCourse) -> Html:
     said = [_short(line) for line in _first(course)]
     said += [f"{number.label}: {number.call}" for number in program if number.call]
     line = f"If you need help now: {' · '.join(said)}."
-    return tag("p", line, class_="hg-on-paper", data_search_exclude=True) if said else EMPTY
+    return tag("p", line, class_="hg-on-paper", data_unsearched=True) if said else EMPTY
 
 
 def _first(course: LoadedCourse) -> list[HelpLine]:

@@ -118,7 +118,7 @@ def _answer(writer: Writer, question: Question, interaction: Graded) -> Html:
         tag("ul", *items, class_="hg-answers"),
         explanation(writer, question),
         data_answer=True,
-        data_search_exclude=True,
+        data_unsearched=True,
         class_="hg-answer",
     )
 

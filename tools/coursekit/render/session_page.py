@@ -52,7 +52,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
 def opening(writer: Writer, module: LoadedModule, what: str) -> Html:
     """The line above a title: what this is, and the module it belongs to."""
     name = writer.link(module_page(module.id), module.module.value.title)
-    return tag("p", f"{what} · ", name, class_="hg-eyebrow", data_search_exclude=True)
+    return tag("p", f"{what} · ", name, class_="hg-eyebrow", data_unsearched=True)
 
 
 def _lesson(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
@@ -145,5 +145,5 @@ def source_list(writer: Writer, texts: list[Prose]) -> Iterator[str]:
         tag("summary", how_many),
         tag("ol", *items, class_="hg-sources"),
         class_="hg-fold",
-        data_search_exclude=True,
+        data_unsearched=True,
     )

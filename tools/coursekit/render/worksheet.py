@@ -19,7 +19,7 @@ def render_worksheet(writer: Writer, worksheet: Worksheet) -> Html:
         tag("ol", *prompts, class_="hg-prompts"),
         tag("p", "This may be seen by others.", class_="hg-small hg-seen"),
         class_="hg-worksheet",
-        data_search_exclude=True,
+        data_unsearched=True,
     )
 
 

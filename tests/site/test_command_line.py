@@ -1,0 +1,93 @@
+"""The command `course`, as people type it: what it prints and how it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+QUIZ = "quizzes/en/brewing/first-cup.yml"
+GLOSSARY = "curriculum/glossary.yml"
+
+
+def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "coursekit", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def broken(course: Path) -> Path:
+    """A course with a mistake in a quiz and one in the glossary."""
+    quiz, glossary = course / QUIZ, course / GLOSSARY
+    quiz.write_text(quiz.read_text().replace("prompt:", "promt:", 1))
+    glossary.write_text(glossary.read_text() + "surplus: 1\n")
+    return course
+
+
+def test_a_clean_course_ends_with_0(course: Path) -> None:
+    result = run("check", cwd=course)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("No problems in ")
+
+
+def test_problems_end_with_1(broken: Path) -> None:
+    result = run("check", cwd=broken)
+    assert result.returncode == 1
+    assert f"{QUIZ}:" in result.stdout
+    assert f"{GLOSSARY}:" in result.stdout
+    assert "2 errors in 2 of" in result.stdout
+
+
+def test_only_what_is_asked_for_is_reported(broken: Path) -> None:
+    in_folder = broken / "quizzes" / "en"
+    result = run("check", "brewing", cwd=in_folder)
+    assert result.returncode == 1
+    assert f"{QUIZ}:" in result.stdout
+    assert GLOSSARY not in result.stdout
+    clean = run("check", "../../docs", cwd=in_folder)
+    assert clean.returncode == 0
+
+
+def test_the_formats(broken: Path) -> None:
+    for_machines = json.loads(run("check", "--format", "json", cwd=broken).stdout)
+    paths = [problem["at"]["path"] for problem in for_machines["diagnostics"]]
+    assert paths == [GLOSSARY, QUIZ]
+    for_github = run("check", "--format", "github", cwd=broken).stdout
+    assert for_github.count("::error file=") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "no-such-file.yml"], "there is no file or folder `no-such-file.yml`"),
+        (["check", "/"], "`/` is not part of the course"),
+        (["check", "--format", "xml"], "Invalid value"),
+        (["chekc"], "No such command"),
+        (["finish", "docs"], "there is no built site in `docs`"),
+    ],
+)
+def test_what_is_used_wrongly_ends_with_2(course: Path, arguments: list[str], said: str) -> None:
+    result = run(*arguments, cwd=course)
+    assert result.returncode == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_outside_a_course_it_says_so(tmp_path: Path) -> None:
+    result = run("check", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "there is no course here" in result.stderr
+
+
+def test_with_errors_no_page_tree_is_written(broken: Path) -> None:
+    result = run("pages", "tree", cwd=broken)
+    assert result.returncode == 1
+    assert not (broken / "tree").exists()
+
+
+def test_a_file_that_is_not_text_is_told(course: Path) -> None:
+    (course / QUIZ).write_bytes(b"id: \xff\xfe\n")
+    result = run("check", cwd=course)
+    assert result.returncode == 1
+    assert f"{QUIZ}:1:1: error: the file is not UTF-8 text (line 1)" in result.stdout
