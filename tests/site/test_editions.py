@@ -1,5 +1,6 @@
 """Nothing for staff is in the client edition: not hidden, absent. Markup in texts stays text."""
 
+import html
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ PAYLOAD = (
     "<script>window.ran=1</script><img src=x onerror=window.ran=1>\"'& {{ 7*7 }} [x](javascript:1)"
 )
 IN_MARKDOWN = r"\<script\>window.ran=1\</script\>\<img src=x onerror=window.ran=1\>"
+FIGURE = "cup.svg"
 SHOWN = "<script>window.ran=1</script><img src=x onerror=window.ran=1>"
 
 
@@ -112,7 +114,15 @@ def test_markup_in_any_plain_text_is_shown_as_text(course: Path) -> None:
     lesson = course / "curriculum/en/brewing/first-cup/lesson.md"
     text = lesson.read_text()
     assert "\n## Try it\n" in text
-    lesson.write_text(text.replace("\n## Try it\n", f"\n### {IN_MARKDOWN}\n\n## Try it\n"))
+    text = text.replace("\n## Try it\n", f"\n### {IN_MARKDOWN}\n\n## Try it\n")
+    figure = f"![{IN_MARKDOWN} alt]({FIGURE} '{IN_MARKDOWN} caption')"
+    text, figures = re.subn(r"^!\[.*$", lambda _: figure, text, flags=re.MULTILINE)
+    assert figures == 1
+    lesson.write_text(text)
+    svg = lesson.parent / FIGURE
+    inside, said = re.subn(r"(?<=<desc>)", f"{html.escape(SHOWN)} desc ", svg.read_text())
+    assert said == 1
+    svg.write_text(inside)
     build(course)
     for edition in ("client", "staff"):
         for path in sorted((course / "site" / edition).rglob("*.html")):
@@ -125,5 +135,9 @@ def test_markup_in_any_plain_text_is_shown_as_text(course: Path) -> None:
             assert "window.ran" not in scripts, path
             assert not any(a.startswith("javascript:") for a in elements.attributes), path
     page = read(course / "site/client/brewing/first-cup.html")
-    assert "".join(page.text).count(SHOWN) >= 3  # title, aim and the heading in the lesson
+    shown = "".join(page.text)
+    assert shown.count(SHOWN) >= 5  # title, aim, heading, caption, description
+    assert f"{SHOWN} caption" in shown
+    assert f"{SHOWN} desc" in shown
+    assert f"{SHOWN} alt" in page.attributes
     assert "{{ 7*7 }}" in "".join(page.text)

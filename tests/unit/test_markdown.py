@@ -42,6 +42,7 @@ A, B = Paragraph((Text("a"),)), Paragraph((Text("b"),))
         ("[a](b#c)", [Paragraph((Link("b#c", (Text("a"),)),))]),
         ("[a](javascript:b)", [Paragraph((Link("javascript:b", (Text("a"),)),))]),
         ('![alt](a.svg "Cap")', [Figure(Image("a.svg", "alt", "Cap"))]),
+        ("![a \\<b\\> *c*\nd](a.svg)", [Figure(Image("a.svg", "a <b> c d", ""))]),
         ("See ![alt](a.svg).", [Paragraph((Text("See "), Image("a.svg", "alt", ""), Text(".")))]),
         ("## A *b*", [Heading(2, (Text("A "), Emphasis((Text("b"),))))]),
         ("- a\n- b", [Bullets(((A,), (B,)))]),

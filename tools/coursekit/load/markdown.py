@@ -220,7 +220,9 @@ def _inlines(tokens: Iterator[Token], places: _Places, until: str = "") -> Itera
                 target = str(token.attrs.get("href", ""))
                 yield Link(target, tuple(_inlines(tokens, places, "link_close")), at)
             case "image":
-                alt, title = token.content, str(token.attrs.get("title", ""))
+                said = (" " if c.type == "softbreak" else c.content for c in token.children or ())
+                alt = "".join(said)
+                title = str(token.attrs.get("title", ""))
                 yield Image(str(token.attrs.get("src", "")), alt.strip(), title, at)
             case "code_inline":
                 yield Code(token.content, at)
