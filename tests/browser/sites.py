@@ -40,7 +40,7 @@ PAGE_KINDS = {
         QUIZ_PAGES["staff"],
         "words.html",
         "room/what-can-go-wrong.html",
-        "authors/page-contract.html",
+        "makers/page-contract.html",
     ),
 }
 KINDS = [(edition, page) for edition, pages in PAGE_KINDS.items() for page in pages]

@@ -1,6 +1,6 @@
 """One question as a reader meets it: complete without scripts, ready for `quiz.js`.
 
-The `data-` attributes are the whole contract with the script; docs/staff/authors/page-contract.md
+The `data-` attributes are the whole contract with the script; docs/staff/makers/page-contract.md
 lists them.
 """
 
@@ -24,6 +24,11 @@ def fingerprint(question: Question) -> str:
         [[option.text.source, option.right] for option in interaction.options],
     ]
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:12]
+
+
+def storage_key(quiz_id: str, question_id: str) -> str:
+    """What its saved answer is kept under: it tells whoever finds it nothing of the subject."""
+    return hashlib.sha256(f"{quiz_id}/{question_id}".encode()).hexdigest()[:16]
 
 
 def render_question(writer: Writer, quiz_id: str, question: Question, number: int) -> Html:
@@ -63,6 +68,7 @@ def render_question(writer: Writer, quiz_id: str, question: Question, number: in
         class_="hg-question",
         id=f"question-{question.id}",
         data_question=question.id,
+        data_key=storage_key(quiz_id, question.id),
         data_interaction=_kind(interaction),
         data_fingerprint=fingerprint(question),
     )

@@ -2,7 +2,7 @@
  * Keeps a reader's answers in this browser, and erases them on request. Nothing is sent anywhere.
  *
  * One entry a question, so that two tabs or an edit of another question lose nothing:
- *   hg1/<edition>/<course>/<quiz>/<question>  =  {"f": fingerprint, "r": [chosen positions]}
+ *   hg1/<edition>/<course>/<data-key>  =  {"f": fingerprint, "r": [chosen positions]}
  * An entry counts only while the question still has that fingerprint. Storage that is refused,
  * full or damaged changes nothing but this: no function here throws.
  */

@@ -1,7 +1,7 @@
 /*
  * Marks answers, shows why, and brings saved answers back. The page is complete without it.
  *
- * All it knows stands in the page's data- attributes (docs/staff/authors/page-contract.md): which
+ * All it knows stands in the page's data- attributes (docs/staff/makers/page-contract.md): which
  * options are right, and what to say of each, is read from the answer that readers can unfold.
  */
 (() => {
@@ -177,8 +177,7 @@
     for (const quiz of all(root, "[data-quiz]", HTMLElement)) {
       for (const box of all(quiz, "[data-question]", HTMLElement)) {
         if (questions.has(box)) continue;
-        const key = `${memory.prefix(quiz)}${quiz.dataset.quiz}/${box.dataset.question}`;
-        const question = new Question(box, key);
+        const question = new Question(box, memory.prefix(quiz) + box.dataset.key);
         questions.set(box, question);
         question.enhance();
       }
