@@ -17,7 +17,12 @@ def course_command(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The `course` of an environment that has the wheel, and no checkout on its path."""
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run([*command, str(REPOSITORY)], check=True, capture_output=True)
+    source = folder / "source"  # a copy, since a build takes up what an earlier one left behind
+    left = shutil.ignore_patterns("*.egg-info", "__pycache__")
+    shutil.copytree(REPOSITORY / "tools", source / "tools", ignore=left)
+    for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT"):
+        shutil.copy(REPOSITORY / name, source / name)
+    subprocess.run([*command, str(source)], check=True, capture_output=True)
     wheel = next(folder.glob("*.whl"))
     venv.create(folder / "env", with_pip=True)
     python = folder / "env" / "bin" / "python"
