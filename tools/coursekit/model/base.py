@@ -36,6 +36,11 @@ Day = Annotated[
 """A date, written 2026-11-21."""
 
 
+def long_date(day: date) -> str:
+    """`November 21, 2026`."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
 class Waiver(BaseModel):
     """Lets one kind of finding stand at this place, for a reason that others can read."""
 

@@ -21,7 +21,7 @@ from coursekit.model.course import (
     Wording,
 )
 from coursekit.model.document import Document
-from coursekit.model.prose import Image, Prose, Section, sections
+from coursekit.model.prose import Prose, Section, sections
 from coursekit.model.quiz import Quiz
 from coursekit.model.session import Planned, Session
 from coursekit.model.worksheet import Worksheet
@@ -221,7 +221,3 @@ def walk_model(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from walk_model(item, (*route, index))
-
-
-def figure_for(session: LoadedSession, image: Image) -> Figure | None:
-    return session.figures.get(image.target)

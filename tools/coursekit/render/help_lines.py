@@ -2,6 +2,7 @@
 
 from pathlib import PurePosixPath
 
+from coursekit.model.base import long_date
 from coursekit.model.course import HelpLine, ProgramNumber
 from coursekit.model.loaded import LoadedCourse
 from coursekit.render.markup import EMPTY, Html, join, tag
@@ -65,8 +66,7 @@ def _own(number: ProgramNumber) -> Html:
 
 
 def _entry(writer: Writer, line: HelpLine) -> Html:
-    day = line.checked
-    checked = f"Last checked {day:%B} {day.day}, {day.year}." if day else ""
+    checked = f"Last checked {long_date(line.checked)}." if line.checked else ""
     said = " ".join(part for part in (f"{line.hours}." if line.hours else "", checked) if part)
     return tag(
         "li",

@@ -1,5 +1,6 @@
 """Safety blocks: their key sentence always in sight, all their words one tap away."""
 
+from coursekit.model.base import long_date
 from coursekit.model.loaded import LoadedBlock, LoadedCourse
 from coursekit.render.markup import EMPTY, Html, tag
 from coursekit.render.prose import Writer
@@ -22,7 +23,7 @@ def render_blocks(writer: Writer, blocks: list[LoadedBlock], *, unfolded: bool =
 def _block(writer: Writer, loaded: LoadedBlock, *, unfolded: bool) -> Html:
     block = loaded.block.value
     approved = f"Approved by {block.approved_by}." if block.approved_by else _NOT_APPROVED
-    written = f"Written {block.written:%B} {block.written.day}, {block.written.year}."
+    written = f"Written {long_date(block.written)}."
     summary = tag(
         "summary",
         tag("strong", f"{block.title}. "),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from coursekit.model.base import long_date
 from coursekit.model.loaded import LoadedCourse, Page
 from coursekit.model.prose import Block, Paragraph, plain_text
 from coursekit.model.site import HELP_PAGE_BLOCKS, PagePlan
@@ -93,6 +94,15 @@ def _help(site: Site, writer: Writer) -> Iterator[str]:
     yield render_blocks(writer, carried(site.course, HELP_PAGE_BLOCKS), unfolded=True)
 
 
+def _version(site: Site, _: Writer) -> Iterator[str]:
+    if site.course.course is None:
+        return
+    course = site.course.course.value
+    reviewed, due = long_date(course.reviewed), long_date(course.next_review)
+    said = f"Version {course.version}. Last reviewed by its authors: {reviewed}. Next: {due}."
+    yield tag("p", said, class_="hg-small")
+
+
 def _erase(site: Site, writer: Writer) -> Iterator[str]:
     yield tag(
         "div",
@@ -126,6 +136,7 @@ _ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterator[Html | str]]] = 
     ("client", "index"): _course_path,
     ("staff", "index"): _course_path,
     ("client", "get-help"): _help,
+    ("client", "about"): _version,
     ("client", "privacy"): _erase,
     ("staff", "words"): _words,
 }
