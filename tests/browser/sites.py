@@ -32,12 +32,16 @@ _BOTH = (
     "triggers-and-cravings/index.html",
     f"{SESSION}.html",
     f"{SESSION}-worksheet.html",
+    "families.html",
+    f"{SESSION}-family.html",
+    f"{SESSION}-family-worksheet.html",
 )
 PAGE_KINDS = {
     "client": (*_BOTH, "get-help.html", "about.html", "privacy.html"),
     "staff": (
         *_BOTH,
         QUIZ_PAGES["staff"],
+        f"{SESSION}-family-lesson.html",
         "words.html",
         "room/what-can-go-wrong.html",
         "makers/page-contract.html",

@@ -79,7 +79,8 @@ def test_the_print_button_prints(page: Page, editions: Editions) -> None:
 
 
 def test_a_link_to_something_folded_opens_it(either_page: Page) -> None:
-    box = either_page.locator("#safety-withdrawal")
+    place = either_page.locator("#safety-withdrawal")
+    box = place.locator("details")
     link = either_page.get_by_role("link", name="withdrawal box").first
     expect(box).not_to_have_attribute("open", "")
     link.click()
@@ -88,7 +89,7 @@ def test_a_link_to_something_folded_opens_it(either_page: Page) -> None:
     expect(box).not_to_have_attribute("open", "")
     link.click()  # the address stays the same now
     expect(box).to_have_attribute("open", "")
-    expect(box).to_be_in_viewport()
+    expect(place.get_by_text("Stopping suddenly")).to_be_in_viewport()
     either_page.reload()
     expect(box).to_have_attribute("open", "")
 
@@ -104,10 +105,11 @@ def test_a_question_of_the_second_form_can_be_linked(either_page: Page) -> None:
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_every_worksheet_is_one_sheet(page: Page, editions: Editions, paper: str) -> None:
-    sheets = sorted((REPOSITORY / "curriculum/en").glob("*/*/worksheet.yml"))
-    assert sheets
+    sheets = sorted((REPOSITORY / "curriculum/en").glob("*/*/*worksheet.yml"))
+    assert {sheet.name for sheet in sheets} == {"worksheet.yml", "family-worksheet.yml"}
     for sheet in sheets:
-        name = f"{sheet.parent.parent.name}/{sheet.parent.name}-worksheet.html"
+        session = f"{sheet.parent.parent.name}/{sheet.parent.name}"
+        name = f"{session}-{sheet.name.replace('.yml', '.html')}"
         page.goto(editions.address("client", name))
         printed = PdfReader(BytesIO(page.pdf(format=paper, prefer_css_page_size=True)))
         assert len(printed.pages) == 1, name

@@ -29,22 +29,30 @@ def test_all_modules_and_sessions_of_the_plan_are_listed(found: Examined) -> Non
     }  # fmt: skip
     modules = found.course.modules
     assert {m.id: len(m.module.value.sessions) for m in modules} == planned
-    assert len(found.course.session_ids) == 68
+    assert sum(planned.values()) == 68
 
 
 def test_the_paths_have_the_sizes_that_are_promised(found: Examined) -> None:
     """24 sessions in 8 weeks, 12 more for 12 weeks, 12 more for 16, and 20 electives."""
     course = found.course
     paths = [p.path for p in course.planned.values()]
-    paths += [s.session.value.path for s in course.sessions.values()]
+    paths += [s.session.value.path for m in course.modules for s in m.sessions.values()]
     assert {path: paths.count(path) for path in "ABCE"} == {"A": 24, "B": 12, "C": 12, "E": 20}
 
 
 def test_every_listed_session_says_what_it_covers(found: Examined) -> None:
     course = found.course
     assert all(p.topics and p.aim.startswith("You can") for p in course.planned.values())
-    written = [s.session.value for s in course.sessions.values()]
-    assert all(s.topics and s.aim.startswith("You can") for s in written)
+    written = [s.session.value for m in course.modules for s in m.sessions.values()]
+    assert all(session.topics for session in written)
+    assert all(s.session.value.aim.startswith("You can") for s in course.sessions.values())
+
+
+def test_every_family_page_carries_withdrawal_overdose_and_violence(found: Examined) -> None:
+    families = [family for m in found.course.modules for family in m.families.values()]
+    assert [family.id for family in families] == ["stop-the-cycle-family"]
+    for family in families:
+        assert {"withdrawal", "overdose", "violence"} <= set(family.session.value.carries)
 
 
 def test_each_single_choice_key_stands_in_every_place(found: Examined) -> None:

@@ -73,6 +73,15 @@ def test_a_damaged_file_of_a_small_course(path: PurePosixPath, how: str, where: 
     examine(damaged(SMALL, path, how, where))
 
 
+@pytest.mark.parametrize("path", sorted(OWN), ids=str)
+@settings(max_examples=15, deadline=None)
+@given(how=HOW, where=WHERE)
+def test_each_of_our_own_files_damaged_and_alone(
+    path: PurePosixPath, how: str, where: float
+) -> None:
+    examine(damaged({path: OWN[path]}, path, how, where))
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.sampled_from(sorted(OWN)), HOW, WHERE)
 def test_a_damaged_file_of_our_own_course(path: PurePosixPath, how: str, where: float) -> None:

@@ -30,6 +30,7 @@ MARKDOWN_LIKE = st.text(st.sampled_from("ab[]()!@#*_`><-+|&;:=~\\.1 \n"), max_si
 @example("a: 2001-99-99")
 @example("a: " + "9" * 5000)
 @example("a: 0" + "7" * 5000)
+@example("---")
 @example("[" * 3000)
 @example("a: " + "{" * 3000)
 @example("- " * 3000)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 MARKER = "Zebrastaff"
-GUIDE = "curriculum/en/brewing/first-cup/guide.md"
+GUIDES = tuple(f"curriculum/en/brewing/first-cup/{n}" for n in ("guide.md", "family-guide.md"))
 PAYLOAD = (
     "<script>window.ran=1</script><img src=x onerror=window.ran=1>\"'& {{ 7*7 }} [x](javascript:1)"
 )
@@ -40,9 +40,9 @@ def plant(course: Path) -> int:
         count += 1
         return f"{text} {MARKER}{count}."
 
-    guide = course / GUIDE
-    lines = guide.read_text().split("\n")
-    guide.write_text("\n".join(mark(x) if re.match(r"\w.*[.?!]$", x) else x for x in lines))
+    for guide in (course / name for name in GUIDES):
+        lines = guide.read_text().split("\n")
+        guide.write_text("\n".join(mark(x) if re.match(r"\w.*[.?!]$", x) else x for x in lines))
     for page in sorted((course / "docs/staff").rglob("*.md")):
         page.write_text(page.read_text() + f"\n{mark('A line for staff.')}\n")
     for block in sorted((course / "curriculum/en/safety").glob("*.md")):

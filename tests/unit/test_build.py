@@ -62,7 +62,7 @@ def test_every_mistake_of_a_file_is_told_once_at_its_place() -> None:
         (11, 9, MISSING, "option 2 of question `needs` has no `text`"),
         (12, 5, MISSING, "question 2 has no `id`"),
         (15, 13, WRONG, "`answer` of question 2 should be `true` or `false`, but it is `yes`"),
-        (17, 11, WRONG, "question `how-long` has the kind `choice`, which is not known"),
+        (17, 11, WRONG, "`kind` of question `how-long` is `choice`, which is not known"),
         (22, 11, WRONG, "`form` of question `clock` is a list, which is not one of the choices"),
         (24, 14, WRONG, "`options` of question `clock` should be a list, but it is `Three`"),
         (25, 5, UNKNOWN, "question `clock` has the key `answers`, which is not known"),

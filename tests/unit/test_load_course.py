@@ -25,14 +25,15 @@ def test_the_smallest_course_has_all_its_parts(small_course: Tree) -> None:
     course, found = load_course(small_course)
     assert (found, course.broken) == ((), frozenset())
     assert course.files == frozenset(small_course)
-    session = course.sessions["first-cup"]
-    assert None not in (session.lesson, session.guide, session.worksheet, session.quiz)
-    assert list(session.figures) == ["cup.svg"]
+    assert list(course.sessions) == ["first-cup", "first-cup-family"]
+    for session in course.sessions.values():
+        assert None not in (session.lesson, session.guide, session.worksheet, session.quiz)
+        assert list(session.figures) == ["cup.svg"]
     assert list(course.planned) == ["second-cup"]
-    assert course.session_ids == {"first-cup", "second-cup"}
+    assert course.session_ids == {"first-cup", "first-cup-family", "second-cup"}
     assert (set(course.client_pages), set(course.staff_pages)) == (
-        {"about", "get-help", "index"},
-        {"index"},
+        {"about", "families", "get-help", "index"},
+        {"families", "index"},
     )
     assert course.client_pages["about"].title == "About this course"
 
@@ -41,7 +42,7 @@ def test_the_words_of_a_safety_block_stand_below_its_front_matter(small_course: 
     course, _ = load_course(small_course)
     document = course.safety["hot-water"].block.document
     (citation,) = (n for n in walk(document.body.blocks) if isinstance(n, Citation))
-    assert document.in_body(citation.at)[1:] == (8, 52, 8, 72)
+    assert document.in_body(citation.at)[1:] == (10, 52, 10, 72)
     assert document.at("title")[1:3] == (2, 8)
 
 
@@ -75,7 +76,22 @@ def test_a_broken_file_is_left_out_and_remembered(small_course: Tree) -> None:
     course, found = load_course(replaced(small_course, SESSION, "id: first-cup", "id: 'first"))
     assert [d.code for d in found] == ["syntax"]
     assert course.broken == {SESSION}
-    assert (dict(course.sessions), course.session_ids) == ({}, {"first-cup", "second-cup"})
+    assert list(course.sessions) == ["first-cup-family"]
+    assert course.session_ids == {"first-cup", "first-cup-family", "second-cup"}
+
+
+def test_families_have_files_of_their_own(small_course: Tree) -> None:
+    course, _ = load_course(small_course)
+    client, family = course.sessions.values()
+    assert family.folder == client.folder
+    assert (client.title, family.title) == ("The first cup", "Tea for two")
+    for one, other in ((client.lesson, family.lesson), (client.guide, family.guide)):
+        assert one is not None
+        assert other is not None
+        assert one.path != other.path
+    assert family.quiz is not None
+    assert str(family.quiz.document.path) == "quizzes/en/brewing/first-cup.family.yml"
+    assert len(family.quiz.value.questions) == 5
 
 
 def test_line_ends_and_a_byte_order_mark_change_nothing(small_course: Tree) -> None:

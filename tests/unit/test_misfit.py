@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from coursekit.load.build import build
 from coursekit.load.yaml_document import read_yaml
 from coursekit.model.course import HelpLines, Module, Sources
-from coursekit.model.session import Session
+from coursekit.model.session import ClientSession
 from coursekit.model.worksheet import Worksheet
 from coursekit.questions import QuizFile
 
@@ -73,7 +73,9 @@ RATE = "kind: rate\n    low: {value: 0, label: a}\n    high: {value: 11, label: 
         (Worksheet, SHEET + "kind: write\n    lines: 13",
          "`lines` of prompt `a` is `13`; it should be 12 or less", "How many lines of room."),
         (Worksheet, SHEET + "kind: wirte",
-         "prompt `a` has the kind `wirte`, which is not known", "did you mean `write`?"),
+         "`kind` of prompt `a` is `wirte`, which is not known", "did you mean `write`?"),
+        (Worksheet, SHEET + "kind: [write]",
+         "`kind` of prompt `a` is a list, which is not known", "did you mean `write`?"),
         (Worksheet, SHEET + "feeds: x", "prompt `a` has no `kind`", "add `kind:`"),
         (Worksheet, SHEET + "kind: tick\n    options: [one]",
          "`options` of prompt `a` should have at least 2 of them", "What can be ticked."),
@@ -89,10 +91,11 @@ RATE = "kind: rate\n    low: {value: 0, label: a}\n    high: {value: 11, label: 
         (QuizFile, QUESTION + "kind: true-false\n    answer:",
          "`answer` of question `b` has nothing written",
          "write it after `answer:` (`true` or `false`: whether the statement holds.)"),
-        (Session, SESSION + "minutes: {50: 0, 60: 1, 90: 1}",
+        (ClientSession, SESSION + "minutes: {50: 0, 60: 1, 90: 1}",
          "`50` of `minutes` of part `settle` is `0`; it should be 1 or more",
          "Minutes in a 50-minute group."),
-        (Session, SESSION.replace("id: settle", "id: setle") + "minutes: {50: 1, 60: 1, 90: 1}",
+        (ClientSession,
+         SESSION.replace("id: settle", "id: setle") + "minutes: {50: 1, 60: 1, 90: 1}",
          "`id` of part `setle` is `setle`, which is not one of the choices",
          "did you mean `settle`?"),
         (Sources, SOURCE + "publisher_place: Rome",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from coursekit.checks._nearness import did_you_mean, listed
 from coursekit.checks._order import misplaced, missing
+from coursekit.checks._texts import kind_of
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.document import Document
 from coursekit.model.prose import Heading, WaiverComment, sections
@@ -20,9 +21,10 @@ def compare_sections(
     meant = {title: did_you_mean(title, left, "") for title, _ in found if title not in known}
     yield from _above_the_first(code, document, known[0])
     yield from _each(code, document, known, meant)
+    kind = kind_of(document)
     for title, label in missing(found, wanted, "## "):
         if f"did you mean `{title}`?" not in meant.values():
-            message = f"the {document.path.stem} has no section `## {title}`"
+            message = f"the {kind} has no section `## {title}`"
             yield error(code, message, label, help=f"add the heading `## {title}` and its text")
     for title, label in misplaced(found, known, "## "):
         message = f"the section `## {title}` stands in the wrong place"
@@ -37,11 +39,11 @@ def _above_the_first(code: str, document: Document, first: str) -> Iterator[Diag
     text = [block for block in above if not isinstance(block, Heading | WaiverComment)]
     advice = f"begin with `## {first}`"
     if text:
-        message = f"this text stands above the first section of the {document.path.stem}"
+        message = f"this text stands above the first section of the {kind_of(document)}"
         yield error(code, message, Label(document.in_body(text[0].at), "in none"), help=advice)
     elif not headings:
         at = Label(start_of(document.path), "this file")
-        yield error(code, f"the {document.path.stem} has no sections", at, help=advice)
+        yield error(code, f"the {kind_of(document)} has no sections", at, help=advice)
 
 
 def _each(
@@ -60,7 +62,7 @@ def _each(
             )
         elif section.title in meant:
             others = f"use `###` for a part of a section; the sections are {listed(known)}"
-            message = f"{shown} is not a section of the {document.path.stem}"
+            message = f"{shown} is not a section of the {kind_of(document)}"
             advice = meant[section.title] or others
             yield error(code, message, Label(span, "not known"), help=advice)
         if all(isinstance(block, WaiverComment) for block in section.blocks):

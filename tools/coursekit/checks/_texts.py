@@ -7,7 +7,9 @@ from typing import TypeVar
 from coursekit.model.document import Document
 from coursekit.model.loaded import LoadedCourse, TextAt
 from coursekit.model.prose import Node, walk
+from coursekit.model.track import TRACKS
 
+_GUIDES = tuple(track.guide for track in TRACKS)
 NodeT = TypeVar("NodeT", bound=Node)
 
 
@@ -24,12 +26,18 @@ def is_for_staff(course: LoadedCourse, document: Document) -> bool:
     block = course.safety.get(path.stem)
     if block is not None and block.block.document.path == path:
         return block.block.value.shown == "group"
-    return path.name == "guide.md" or path.is_relative_to("docs/staff")
+    return path.name in _GUIDES or path.is_relative_to("docs/staff")
 
 
 def home_of(document: Document) -> PurePosixPath:
     """The folder that holds the figures for this text; a quiz is at home with its session."""
     path = document.path
     if path.parts[0] == "quizzes":
-        return PurePosixPath("curriculum", *path.parts[1:-1], path.stem)
+        return PurePosixPath("curriculum", *path.parts[1:-1], path.name.partition(".")[0])
     return path.parent
+
+
+def kind_of(document: Document) -> str:
+    """What an author calls this file: lesson, guide, family page, family guide."""
+    stem = document.path.stem
+    return "family page" if stem == "family" else stem.replace("-", " ")

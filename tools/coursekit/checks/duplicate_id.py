@@ -57,13 +57,15 @@ def _in_list(
 
 
 def _sessions_and_modules(course: LoadedCourse) -> Iterator[tuple[str, Span]]:
-    """Both are linked by their bare ids, so they share one set of names."""
+    """All are linked by their bare ids, so they share one set of names."""
     for module in course.modules:
         document = module.module.document
         yield document.path.parent.name, document.at("id")
     for module in course.modules:
         for index, entry in enumerate(module.module.value.sessions):
             yield entry.id, module.module.document.at("sessions", index, "id")
+        for family in module.families.values():
+            yield family.id, family.session.document.at("id")
 
 
 def _top(document: Document) -> Span:

@@ -15,15 +15,14 @@ _ADVICE = {
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    for session in course.sessions.values():
-        for figure in session.figures.values():
-            if read_drawing(figure.data).problem:
-                continue  # another check says that it cannot be read
-            for tag, text in (("title", figure.title), ("desc", figure.description)):
-                if not text:
-                    message = f"the drawing has no `<{tag}>`, or an empty one"
-                    at = Label(_place(figure, tag), "here")
-                    yield error("figure-without-description", message, at, help=_ADVICE[tag])
+    for figure in course.figures.values():
+        if read_drawing(figure.data).problem:
+            continue  # another check says that it cannot be read
+        for tag, text in (("title", figure.title), ("desc", figure.description)):
+            if not text:
+                message = f"the drawing has no `<{tag}>`, or an empty one"
+                at = Label(_place(figure, tag), "here")
+                yield error("figure-without-description", message, at, help=_ADVICE[tag])
 
 
 def _place(figure: Figure, tag: str) -> Span:

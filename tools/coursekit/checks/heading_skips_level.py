@@ -3,6 +3,7 @@ that is missing."""
 
 from collections.abc import Iterator
 
+from coursekit.checks._texts import kind_of
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.document import Document
 from coursekit.model.loaded import LoadedCourse
@@ -13,8 +14,9 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for session in course.sessions.values():
         for document in (session.lesson, session.guide):
             if document is not None:
-                kind, source = document.path.stem, "the title comes from `session.yml`"
-                yield from _second_titles(document, 0, f"a {kind} has no `#` heading", source)
+                message = f"a {kind_of(document)} has no `#` heading"
+                why = f"the title comes from `{session.track.about}`"
+                yield from _second_titles(document, 0, message, why)
                 yield from _jumps(document)
     for page in (*course.client_pages.values(), *course.staff_pages.values()):
         message, advice = "a page has one `#` heading, its title", "this is a second one"

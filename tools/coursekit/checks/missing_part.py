@@ -8,6 +8,7 @@ from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession
 from coursekit.model.prose import Heading
 from coursekit.model.session import LESSON_EXTRA, LESSON_SECTIONS
+from coursekit.model.track import FAMILIES
 from coursekit.source import Span, start_of
 
 _WANTED = {
@@ -21,8 +22,15 @@ _WANTED = {
 }
 
 
+_WANTED_FOR_FAMILIES = {
+    "docs/client/families.md": "the page that leads families to what is theirs",
+    "docs/staff/families.md": "how the family track is run",
+}
+
+
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    for name, what in _WANTED.items():
+    has_families = any(module.families for module in course.modules)
+    for name, what in (_WANTED | _WANTED_FOR_FAMILIES if has_families else _WANTED).items():
         path = PurePosixPath(name)
         if path not in course.files:
             span = course.course.document.at("id") if course.course else start_of(path)
@@ -59,17 +67,16 @@ def _sessions(
         elif entry.planned is None and folder in written and not has_session:
             advice = f"write `{folder / 'session.yml'}`: its title, aim, objectives and plan"
             yield _missing(f"session `{entry.id}` has no `session.yml`", span, advice)
+        family = FAMILIES.files(folder)
+        there = [path for path in family.values() if path in course.files]
+        if there and family["about"] not in there:
+            advice = f"write `{family['about']}`: its title, aim, objectives and plan"
+            message = f"the files for families of `{entry.id}` have no `{FAMILIES.about}`"
+            yield _missing(message, start_of(there[0]), advice)
 
 
 def _files(course: LoadedCourse, session: LoadedSession) -> Iterator[Diagnostic]:
-    quizzes = PurePosixPath("quizzes", *session.folder.parts[1:-1])
-    wanted = (
-        ("lesson", session.folder / "lesson.md"),
-        ("guide", session.folder / "guide.md"),
-        ("worksheet", session.folder / "worksheet.yml"),
-        ("quiz", quizzes / f"{session.id}.yml"),
-    )
-    for kind, path in wanted:
+    for kind, path in session.track.files(session.folder).items():
         if path not in course.files:
             span = session.session.document.at("id")
             yield _missing(f"session `{session.id}` has no {kind}", span, f"write `{path}`")

@@ -4,20 +4,19 @@ from collections.abc import Iterator
 
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
-from coursekit.model.quiz import FORMS, QUESTIONS_A_FORM
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for session in course.sessions.values():
         if session.quiz is None:
             continue
-        for form in FORMS:
+        for form, needed in session.track.questions.items():
             count = len(session.quiz.value.of_form(form))
-            if count < QUESTIONS_A_FORM:
+            if count < needed:
                 yield error(
                     "too-few-questions",
                     f"form `{form}` of this quiz has {count or 'no'} "
-                    f"question{'' if count == 1 else 's'}; each form needs {QUESTIONS_A_FORM}",
+                    f"question{'' if count == 1 else 's'}; it needs {needed}",
                     Label(session.quiz.document.at("questions"), "among these"),
-                    help=f"write {QUESTIONS_A_FORM - count} more with `form: {form}`",
+                    help=f"write {needed - count} more with `form: {form}`",
                 )

@@ -2,13 +2,19 @@
 
 from collections.abc import Collection, Iterator
 
-from coursekit.checks._known import known_blocks, known_sources, known_terms
+from coursekit.checks._known import (
+    known_blocks,
+    known_sessions_and_modules,
+    known_sources,
+    known_terms,
+)
 from coursekit.checks._nearness import did_you_mean
 from coursekit.checks._quizzes import questions
 from coursekit.checks._texts import home_of, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Image
+from coursekit.model.track import TRACKS
 from coursekit.source import Span
 
 
@@ -16,6 +22,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     yield from _modules(course)
     yield from _sessions(course)
     yield from _names(course)
+    yield from _carriers(course)
     yield from _objectives(course)
     for text, image in nodes(course, Image):
         folder = home_of(text.document)
@@ -78,6 +85,20 @@ def _names(course: LoadedCourse) -> Iterator[Diagnostic]:
                 span = course.help_lines.document.at("lines", index, "source")
                 advice = "add it to `curriculum/sources.yml`"
                 yield _unknown("source", line.source, span, sources, advice)
+
+
+def _carriers(course: LoadedCourse) -> Iterator[Diagnostic]:
+    """The sessions that a safety block names."""
+    known = known_sessions_and_modules(course)
+    if known is None:
+        return
+    sessions = known - {module.id for module in course.modules}
+    of_both_tracks = {track.id_of(name) for name in sessions for track in TRACKS}
+    for block in course.safety.values():
+        for index, name in enumerate(block.block.value.goes_into):
+            if name not in of_both_tracks:
+                span = block.block.document.at("goes_into", index)
+                yield _unknown("session", name, span, sessions, "list it in its module")
 
 
 def _objectives(course: LoadedCourse) -> Iterator[Diagnostic]:

@@ -8,11 +8,12 @@ from coursekit.checks._texts import home_of, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Image
+from coursekit.model.track import TRACKS
 from coursekit.source import start_of
 
 _TOP = ("course.yml", "sources.yml", "glossary.yml", "help-lines.yml", "wording.yml")
-_PARTS = ("session.yml", "lesson.md", "guide.md", "worksheet.yml")
-_LISTS = ("course.yml", "module.yml", "session.yml", "lesson.md", "guide.md")
+_PARTS = tuple(part for t in TRACKS for part in (t.about, t.lesson, t.guide, t.worksheet))
+_LISTS = ("course.yml", "module.yml", *[p for t in TRACKS for p in (t.about, t.lesson, t.guide)])
 """Files that list or show others: while one of them has errors, its folder is not judged."""
 
 
@@ -47,8 +48,7 @@ def _used(course: LoadedCourse) -> Iterator[PurePosixPath]:
         for entry in module.module.value.sessions:
             folder = module.module.document.path.parent / entry.id
             if entry.planned is None or folder in folders:
-                yield PurePosixPath("quizzes", *folder.parts[1:]).with_suffix(".yml")
-                yield from (folder / part for part in _PARTS)
+                yield from (path for track in TRACKS for path in track.files(folder).values())
             if entry.planned is not None:
                 planned.add(folder)
     # another check says that a planned session cannot have a folder
@@ -58,7 +58,8 @@ def _used(course: LoadedCourse) -> Iterator[PurePosixPath]:
 def _beside_curriculum(path: PurePosixPath) -> PurePosixPath:
     """A quiz as if it stood in the folder of its session."""
     if path.parts[0] == "quizzes":
-        return PurePosixPath("curriculum", *path.parts[1:]).with_suffix("") / path.name
+        name = path.name.partition(".")[0]
+        return PurePosixPath("curriculum", *path.parts[1:-1], name, path.name)
     return path
 
 
@@ -73,8 +74,9 @@ def _explain(course: LoadedCourse, path: PurePosixPath) -> tuple[str, str]:
         advice = f"add `- {folder.name}` to `curriculum/course.yml`"
         return f"the module `{folder.name}` is not listed in the course", advice
     if path.parts[0] == "quizzes" and path.suffix == ".yml":
-        advice = did_you_mean(path.stem, course.sessions, "a quiz has the id of its session")
-        return f"this quiz belongs to no session: `{path.stem}` is not written", advice
+        name = path.name.partition(".")[0]
+        advice = did_you_mean(name, course.sessions, "a quiz has the id of its session")
+        return f"this quiz belongs to no session: `{name}` is not written", advice
     if path.suffix == ".svg":
         advice = f'show it in the lesson or guide: `![in a few words]({path.name} "Caption")`'
         return "no page shows this figure", advice

@@ -17,16 +17,15 @@ _SAVE = "open the drawing and save it again as a plain SVG"
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    for session in course.sessions.values():
-        for figure in session.figures.values():
-            drawing = read_drawing(figure.data)
-            for element in drawing.elements:
-                for needle, message, advice in _problems(element):
-                    span = place_in(figure, element.offset, needle)
-                    yield error("unsafe-svg", message, Label(span, "here"), help=advice)
-            if drawing.problem:
-                span = place_in(figure, drawing.offset)
-                yield error("unsafe-svg", drawing.problem, Label(span, "here"), help=_SAVE)
+    for figure in course.figures.values():
+        drawing = read_drawing(figure.data)
+        for element in drawing.elements:
+            for needle, message, advice in _problems(element):
+                span = place_in(figure, element.offset, needle)
+                yield error("unsafe-svg", message, Label(span, "here"), help=advice)
+        if drawing.problem:
+            span = place_in(figure, drawing.offset)
+            yield error("unsafe-svg", drawing.problem, Label(span, "here"), help=_SAVE)
 
 
 def _problems(element: Element) -> Iterator[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -34,13 +34,15 @@ from coursekit.model.loaded import (
     Figure,
     Loaded,
     LoadedBlock,
+    LoadedClientSession,
     LoadedCourse,
     LoadedModule,
     LoadedSession,
     Page,
 )
 from coursekit.model.prose import Heading, plain_text
-from coursekit.model.session import Session
+from coursekit.model.session import ClientSession, FamilySession
+from coursekit.model.track import CLIENTS, FAMILIES, Track
 from coursekit.model.worksheet import Worksheet
 from coursekit.questions import QuizFile
 from coursekit.source import start_of
@@ -53,8 +55,9 @@ YAML_KINDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("help-lines", r"curriculum/help-lines\.yml", HelpLines),
     ("wording", r"curriculum/wording\.yml", Wording),
     ("module", r"curriculum/[^/]+/[^/]+/module\.yml", Module),
-    ("session", r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", Session),
-    ("worksheet", r"curriculum/[^/]+/[^/]+/[^/]+/worksheet\.yml", Worksheet),
+    ("session", r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", ClientSession),
+    ("family", r"curriculum/[^/]+/[^/]+/[^/]+/family\.yml", FamilySession),
+    ("worksheet", r"curriculum/[^/]+/[^/]+/[^/]+/(family-)?worksheet\.yml", Worksheet),
     ("quiz", r"quizzes/[^/]+/[^/]+/[^/]+\.yml", QuizFile),
 )
 """What each YAML file is, by its path; the schemas are made from the same list."""
@@ -64,6 +67,7 @@ _FIGURE = re.compile(r"curriculum/[^/]+/[^/]+/[^/]+/([^/]+\.svg)")
 _FRONT_MATTER = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+SessionT = TypeVar("SessionT", bound=LoadedSession)
 
 
 def load_course(tree: Tree) -> tuple[LoadedCourse, tuple[Diagnostic, ...]]:
@@ -196,32 +200,34 @@ class _Files:
             (folder / name, self.object(folder / name / "module.yml", Module))
             for name in dict.fromkeys(names)
         )
-        return tuple(
-            LoadedModule(module, self.sessions(path, module)) for path, module in loaded if module
-        )
+        return tuple(self.module(path, module) for path, module in loaded if module)
 
-    def sessions(
-        self, folder: PurePosixPath, module: Loaded[Module]
-    ) -> Mapping[str, LoadedSession]:
+    def module(self, folder: PurePosixPath, module: Loaded[Module]) -> LoadedModule:
         names = [entry.id for entry in module.value.sessions if entry.planned is None]
-        loaded = ((name, self.session(folder / name)) for name in dict.fromkeys(names))
-        return {name: session for name, session in loaded if session}
+        sessions: dict[str, LoadedClientSession] = {}
+        families: dict[str, LoadedSession] = {}
+        for name in dict.fromkeys(names):
+            at = folder / name
+            if session := self.object(at / CLIENTS.about, ClientSession):
+                sessions[name] = self.session(LoadedClientSession, at, CLIENTS, session)
+            if family := self.object(at / FAMILIES.about, FamilySession):
+                families[name] = self.session(LoadedSession, at, FAMILIES, family)
+        return LoadedModule(module, sessions, families)
 
-    def session(self, folder: PurePosixPath) -> LoadedSession | None:
-        session = self.object(folder / "session.yml", Session)
-        if session is None:
-            return None
-        language, module_id, name = folder.parts[-3:]
-        quiz = self.object(PurePosixPath("quizzes", language, module_id, f"{name}.yml"), QuizFile)
-        return LoadedSession(
-            id=name,
-            module_id=module_id,
+    def session(
+        self, kind: type[SessionT], folder: PurePosixPath, track: Track, session: Loaded[Any]
+    ) -> SessionT:
+        files = track.files(folder)
+        return kind(
+            id=track.id_of(folder.name),
+            module_id=folder.parent.name,
             folder=folder,
+            track=track,
             session=session,
-            lesson=self.documents.get(folder / "lesson.md"),
-            guide=self.documents.get(folder / "guide.md"),
-            worksheet=self.object(folder / "worksheet.yml", Worksheet),
-            quiz=quiz,
+            lesson=self.documents.get(files["lesson"]),
+            guide=self.documents.get(files["guide"]),
+            worksheet=self.object(files["worksheet"], Worksheet),
+            quiz=self.object(files["quiz"], QuizFile),
             figures={p.name: f for p, f in self.figures.items() if p.parent == folder},
         )
 

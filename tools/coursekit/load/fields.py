@@ -39,7 +39,7 @@ def _resolved(whole: Mapping[str, Any], schema: Mapping[str, Any], data: Any) ->
             schema = whole["$defs"][schema["$ref"].rsplit("/", 1)[-1]]
         elif "discriminator" in schema:
             kind = data.get("kind") if isinstance(data, Mapping) else None
-            ref = schema["discriminator"]["mapping"].get(kind)
+            ref = schema["discriminator"]["mapping"].get(kind) if isinstance(kind, str) else None
             schema = {"$ref": ref} if ref else {}
         elif "anyOf" in schema:
             schema = next(s for s in schema["anyOf"] if s.get("type") != "null")

@@ -102,8 +102,9 @@ def _wrong_value(
     shown = name if " " in name else f"`{name}`"
     message = f"{shown} of {where} {_what_is_wrong(problem)}" if route else "the file is empty"
     if problem["type"] == "union_tag_invalid":
-        value = problem["ctx"]["tag"]
-        message = f"{describe(route, document.data)} has the kind `{value}`, which is not known"
+        value = problem["input"]["kind"]
+        owner = describe(route, document.data)
+        message = f"`kind` of {owner} is {_shown(value)}, which is not known"
         route = (*route, "kind")
         known = [tag.strip(" '") for tag in problem["ctx"]["expected_tags"].split(",")]
         schema = {"enum": known}

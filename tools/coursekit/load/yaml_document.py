@@ -188,9 +188,11 @@ class _Reader:
                 break
             line -= 1
             column = len(self.lines[line]) if line < len(self.lines) else 0
-        line, column = max((line, column), (start.line, start.column))
+        last = (len(self.lines) - 1, len(self.lines[-1]))  # PyYAML may point below the last line
+        first = min((start.line, start.column), last)
+        line, column = min(max((line, column), first), last)
         shift = self.shift + 1
-        return Span(self.path, start.line + shift, start.column + 1, line + shift, column + 1)
+        return Span(self.path, first[0] + shift, first[1] + 1, line + shift, column + 1)
 
 
 def _resolve(event: Any) -> Any:

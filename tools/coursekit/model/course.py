@@ -51,6 +51,10 @@ class SafetyBlock(Model):
         description="client: on the pages of sessions that carry it. group: read at each "
         "group's start, in every guide."
     )
+    goes_into: tuple[Id, ...] = Field(
+        default=(), description="Ids of the sessions that must carry it, planned ones too."
+    )
+    families: bool = Field(default=False, description="Whether every family page must carry it.")
     written: Day = Field(description="When the block was written.")
     approved_by: Line | None = Field(
         default=None, description="The clinician who approved it, with the date; empty until then."

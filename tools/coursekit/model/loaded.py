@@ -23,7 +23,8 @@ from coursekit.model.course import (
 from coursekit.model.document import Document
 from coursekit.model.prose import Prose, Section, sections
 from coursekit.model.quiz import Quiz
-from coursekit.model.session import Planned, Session
+from coursekit.model.session import ClientSession, Planned, Session
+from coursekit.model.track import FAMILIES, Track
 from coursekit.model.worksheet import Worksheet
 from coursekit.source import Place, Route, Span
 
@@ -57,6 +58,7 @@ class LoadedSession:
     id: str
     module_id: str
     folder: PurePosixPath
+    track: Track
     session: Loaded[Session]
     lesson: Document | None = None
     guide: Document | None = None
@@ -78,14 +80,25 @@ class LoadedSession:
 
 
 @dataclass(frozen=True)
+class LoadedClientSession(LoadedSession):
+    session: Loaded[ClientSession]
+
+
+@dataclass(frozen=True)
 class LoadedModule:
     module: Loaded[Module]
-    sessions: Mapping[str, LoadedSession]
-    """The written sessions that could be read, by id."""
+    sessions: Mapping[str, LoadedClientSession]
+    """The written sessions for clients that could be read, by id."""
+    families: Mapping[str, LoadedSession] = field(default_factory=dict)
+    """The same for families, by the ids of the sessions they go with."""
 
     @property
     def id(self) -> str:
         return self.module.value.id
+
+    @property
+    def folder(self) -> PurePosixPath:
+        return self.module.document.path.parent
 
     @property
     def planned(self) -> Mapping[str, Planned]:
@@ -153,8 +166,13 @@ class LoadedCourse:
 
     @cached_property
     def sessions(self) -> Mapping[str, LoadedSession]:
-        """The written sessions in the order of the course."""
-        return {i: s for module in self.modules for i, s in module.sessions.items()}
+        """The written sessions of both tracks by their own ids, in the order of the course."""
+        found = (s for m in self.modules for s in (*m.sessions.values(), *m.families.values()))
+        return {session.id: session for session in found}
+
+    @cached_property
+    def figures(self) -> Mapping[PurePosixPath, Figure]:
+        return {f.path: f for s in self.sessions.values() for f in s.figures.values()}
 
     @cached_property
     def planned(self) -> Mapping[str, Planned]:
@@ -162,8 +180,10 @@ class LoadedCourse:
 
     @cached_property
     def session_ids(self) -> frozenset[str]:
-        """Every session that a module lists, written, planned or broken."""
-        return frozenset(e.id for m in self.modules for e in m.module.value.sessions)
+        """Every session that a module lists, written, planned or broken, and those for families."""
+        entries = [(m.folder / e.id, e.id) for m in self.modules for e in m.module.value.sessions]
+        families = (FAMILIES.id_of(i) for at, i in entries if at / FAMILIES.about in self.files)
+        return frozenset((*(i for _, i in entries), *families))
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -187,9 +207,9 @@ class LoadedCourse:
         yield from (block.block for block in self.safety.values())
         for module in self.modules:
             yield module.module
-            for session in module.sessions.values():
-                yield session.session
-                yield from (p for p in (session.worksheet, session.quiz) if p is not None)
+        for session in self.sessions.values():
+            yield session.session
+            yield from (p for p in (session.worksheet, session.quiz) if p is not None)
 
     def bodies(self) -> Iterator[Document]:
         """Every Markdown file."""

@@ -9,7 +9,6 @@ from coursekit.model.interactions import Graded
 from coursekit.model.prose import Prose
 
 FORMS = ("a", "b")
-QUESTIONS_A_FORM = 4
 
 
 class Question(Model):
@@ -48,8 +47,10 @@ class AnswerOption(Model):
 class Quiz(Model):
     """The questions of one session, in two forms."""
 
-    id: Id = Field(description="The session's id, the same as the file's name.")
-    questions: tuple[Question, ...] = Field(description="Eight: four of each form.")
+    id: Id = Field(description="The session's id; for families with `-family` after it.")
+    questions: tuple[Question, ...] = Field(
+        description="For clients eight, four of each form; for families five of form a."
+    )
 
     def of_form(self, form: str) -> tuple[Question, ...]:
         return tuple(question for question in self.questions if question.form == form)

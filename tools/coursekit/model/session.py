@@ -20,16 +20,7 @@ SAFETY_AFTER = "Before you start"
 """The section below which a page shows the safety blocks that its session carries."""
 
 GUIDE_OPENING = "Before the group"
-GUIDE_CLOSING = (
-    "Hard questions",
-    '"I\'m only here because I have to"',
-    "For people who were here before",
-    "What to watch for",
-    "Online",
-    "Family note",
-    "Fidelity checklist",
-    "Progress note",
-)
+
 
 PLAN_PARTS = ("settle", "look-back", "idea", "say-back", "practice", "talk", "close")
 VARIANTS = (50, 60, 90)
@@ -80,15 +71,11 @@ class Planned(Model):
 
 
 class Session(Model):
-    """What a session is; its words stand in the files beside."""
+    """What a session is, for clients or for families; its words stand in the files beside."""
 
     id: Id = Field(description="The same as the folder's name; never changes.")
     title: Line = Field(description="What readers see in lists and at the top of the page.")
     aim: Line = Field(description="You can ...")
-    path: Path = Field(description="A: 8 weeks. B: added for 12. C: added for 16. E: elective.")
-    topics: tuple[Line, ...] = Field(
-        default=(), description="Codes of the reference programmes it covers."
-    )
     objectives: tuple[Objective, ...] = Field(
         min_length=1, max_length=4, description="Two or three that can be seen or heard."
     )
@@ -101,3 +88,18 @@ class Session(Model):
     plan: tuple[PlanPart, ...] = Field(
         min_length=1, description="The seven parts of the group, in order, with their minutes."
     )
+
+
+class ClientSession(Session):
+    """session.yml: a session for clients."""
+
+    path: Path = Field(description="A: 8 weeks. B: added for 12. C: added for 16. E: elective.")
+    topics: tuple[Line, ...] = Field(
+        default=(), description="Codes of the reference programmes it covers."
+    )
+
+
+class FamilySession(Session):
+    """family.yml: the same session for families, with an aim and objectives of their own."""
+
+    id: Id = Field(description="The folder's name and `-family`; never changes.")

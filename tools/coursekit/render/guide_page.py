@@ -5,8 +5,9 @@ from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.site import PagePlan
+from coursekit.model.track import CLIENTS
 from coursekit.render.links import lesson_page, session_page, worksheet_page
-from coursekit.render.markup import Html, heading, page, tag
+from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.plan_table import minutes_line, plan_table
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
@@ -14,6 +15,8 @@ from coursekit.render.question import answer_key
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.session_page import opening, source_list
 from coursekit.render.site import Site
+
+_KINDS = {"clients": "Facilitator guide", "families": "Facilitator guide for a family group"}
 
 
 def guide_pages(site: Site) -> Iterator[PagePlan]:
@@ -31,9 +34,9 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
     markdown = page(
         session.title,
         f"Facilitator guide: {session.aim}",
-        opening(writer, module, "Facilitator guide"),
+        opening(writer, module, _KINDS[loaded.track.readers]),
         heading(1, session.title, session.id),
-        _at_a_glance(writer, loaded),
+        _at_a_glance(writer, module, loaded),
         heading(2, "The plan", "plan"),
         plan_table(session.plan),
         *_guide(site, writer, loaded),
@@ -43,22 +46,35 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
     return PagePlan(path, markdown, loaded.guide.path if loaded.guide else None)
 
 
-def _at_a_glance(writer: Writer, loaded: LoadedSession) -> Html:
+def _at_a_glance(writer: Writer, module: LoadedModule, loaded: LoadedSession) -> Html:
     session = loaded.session.value
     lesson = lesson_page("staff", loaded.module_id, loaded.id)
-    links = [tag("li", writer.link(lesson, "What clients read, with their quiz"))]
+    what = f"What {loaded.track.readers} read, with their quiz"
+    links = [tag("li", writer.link(lesson, what))]
     if loaded.worksheet is not None:
         sheet = worksheet_page(loaded.module_id, loaded.id)
         links.append(tag("li", writer.link(sheet, "The worksheet, to print for each person")))
+    other = _other_guide(writer, module, loaded)
     return tag(
         "div",
         tag("p", tag("strong", "Aim. "), session.aim),
         tag("p", tag("strong", "By the end, people can:")),
         tag("ul", *[tag("li", objective.text) for objective in session.objectives]),
         tag("p", tag("strong", "To hand:")),
-        tag("ul", *links),
+        tag("ul", *links, other),
         class_="hg-prose hg-glance",
     )
+
+
+def _other_guide(writer: Writer, module: LoadedModule, loaded: LoadedSession) -> Html:
+    """The guide to the same session for the other readers."""
+    name = loaded.folder.name
+    is_for_clients = loaded.track is CLIENTS
+    other = module.families.get(name) if is_for_clients else module.sessions.get(name)
+    if other is None:
+        return EMPTY
+    link = writer.link(session_page(module.id, other.id), other.title)
+    return tag("li", f"The guide for {other.track.readers}: ", link)
 
 
 def _guide(site: Site, writer: Writer, loaded: LoadedSession) -> Iterator[str]:

@@ -8,6 +8,7 @@ from coursekit.model.loaded import LoadedCourse, Page
 from coursekit.model.prose import slug
 from coursekit.model.session import LESSON_EXTRA, LESSON_SECTIONS
 from coursekit.model.site import Edition
+from coursekit.model.track import FAMILIES
 
 _LESSON_ANCHORS = frozenset(slug(title) for title in (*LESSON_SECTIONS, LESSON_EXTRA))
 OUTWARD = ("https://", "tel:", "sms:", "mailto:")
@@ -89,8 +90,9 @@ class Links:
                 return lesson_page(self.edition, session.module_id, name), section
             return session_page(session.module_id, name), section
         for module in self.course.modules:
-            if name in (entry.id for entry in module.module.value.sessions):
-                return module_page(module.id), name
+            for entry in module.module.value.sessions:
+                if name in (entry.id, FAMILIES.id_of(entry.id)):
+                    return module_page(module.id), entry.id
         return None
 
     def _module(self, name: str) -> tuple[PurePosixPath, str] | None:

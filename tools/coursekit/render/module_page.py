@@ -77,9 +77,18 @@ def _entry(site: Site, writer: Writer, module: LoadedModule, entry: SessionEntry
         tag("strong", writer.link(there, session.title)),
         tag("p", session.aim),
         tag("p", writer.link(sheet, "Worksheet to print")) if loaded.worksheet else EMPTY,
+        _for_families(writer, module, entry.id),
         _codes(site, session.path, session.topics),
         id=entry.id,
     )
+
+
+def _for_families(writer: Writer, module: LoadedModule, session_id: str) -> Html:
+    family = module.families.get(session_id)
+    if family is None:
+        return EMPTY
+    link = writer.link(session_page(module.id, family.id), family.title)
+    return tag("p", "For families: ", link)
 
 
 def _codes(site: Site, path: str, topics: tuple[str, ...]) -> Html:

@@ -1,11 +1,12 @@
 """Puts an edition together: all its pages, its navigation, its assets."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from coursekit.diagnostics import Diagnostic
 from coursekit.model.loaded import LoadedCourse, LoadedModule, Page
 from coursekit.model.site import Edition, NavEntry, SitePlan
+from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import GLOSSARY, SEARCH, SOURCES, lesson_page, module_page, session_page
@@ -14,7 +15,7 @@ from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
-from coursekit.render.site import Site, only_errors
+from coursekit.render.site import Listed, Site, only_errors
 from coursekit.render.sources_page import sources_pages
 from coursekit.render.worksheet_page import worksheet_pages
 from coursekit.render.written_page import written_pages
@@ -42,7 +43,7 @@ def plan_site(
     """`assets` are the package's own styles, scripts and fonts; errors take their pages' place."""
     site = Site(course, edition, only_errors(diagnostics))
     pages = tuple(page for pages in PAGES for page in pages(site))
-    figures = {asset_path(f): f.data for s in course.sessions.values() for f in s.figures.values()}
+    figures = {asset_path(figure): figure.data for figure in course.figures.values()}
     own = {ASSETS / path: data for path, data in assets.items()}
     return SitePlan(edition, pages, _navigation(site), {**figures, **own})
 
@@ -55,6 +56,7 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
         by_folder.setdefault(str(page.path.parent), []).append(page)
     top = {page.id: page for page in by_folder.pop(".", [])}
     first = [_entry(top.pop(i)) for i in ("index", "get-help") if i in top]
+    for_families = _families(site, top.pop("families", None))
     lists = (
         NavEntry("Glossary", GLOSSARY),
         NavEntry("Sources", SOURCES),
@@ -67,6 +69,7 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     return (
         *first,
         NavEntry("The course", None, modules),
+        *for_families,
         *folders,
         *lists,
         *(_entry(page) for page in top.values()),
@@ -82,14 +85,24 @@ def _entry(page: Page) -> NavEntry:
 
 def _module(site: Site, module: LoadedModule) -> NavEntry:
     own = module_page(module.id)
-    children = [NavEntry(entities(module.module.value.title), own)]
-    for entry in module.module.value.sessions:
-        if entry.planned is not None:
-            continue
-        session = module.sessions.get(entry.id)
-        title = session.title if session else entry.id
-        children.append(NavEntry(entities(title), session_page(module.id, entry.id)))
-        if site.is_staff:
-            lesson = lesson_page("staff", module.id, entry.id)
-            children.append(NavEntry(entities(f"{title}: what clients read"), lesson))
-    return NavEntry(entities(module.module.value.title), None, tuple(children))
+    listed = [entry for entry in site.listed() if entry.module is module]
+    sessions = [e for one in listed if one.track is CLIENTS for e in _session(site, one)]
+    title = entities(module.module.value.title)
+    return NavEntry(title, None, (NavEntry(title, own), *sessions))
+
+
+def _families(site: Site, page: Page | None) -> Iterator[NavEntry]:
+    listed = (entry for entry in site.listed() if entry.track is FAMILIES)
+    sessions = [e for one in listed for e in _session(site, one)]
+    if page is not None:
+        sessions = [_entry(page), *sessions]
+    if sessions:
+        yield NavEntry("For families", None, tuple(sessions))
+
+
+def _session(site: Site, listed: Listed) -> Iterator[NavEntry]:
+    module_id, title = listed.module.id, listed.title
+    yield NavEntry(entities(title), session_page(module_id, listed.id))
+    if site.is_staff:
+        what = f"{title}: what {listed.track.readers} read"
+        yield NavEntry(entities(what), lesson_page("staff", module_id, listed.id))

@@ -30,17 +30,12 @@ def session_pages_or_problems(
     page_of: Callable[[PurePosixPath, LoadedModule, LoadedSession], PagePlan],
 ) -> Iterator[PagePlan]:
     """A page for each written session; where its files have errors, what is wrong with them."""
-    for module in site.course.modules:
-        for entry in module.module.value.sessions:
-            if entry.planned is not None:
-                continue
-            path = path_of(module, entry.id)
-            session = module.sessions.get(entry.id)
-            errors = site.errors_in(*site.session_places(module, entry.id))
-            if errors:
-                yield problem_page(path, session.title if session else entry.id, errors)
-            elif session is not None:
-                yield page_of(path, module, session)
+    for listed in site.listed():
+        path = path_of(listed.module, listed.id)
+        if listed.errors:
+            yield problem_page(path, listed.title, listed.errors)
+        elif listed.session is not None:
+            yield page_of(path, listed.module, listed.session)
 
 
 def problem_list(errors: tuple[Diagnostic, ...]) -> Html:

@@ -24,19 +24,13 @@ def _block(writer: Writer, loaded: LoadedBlock, *, unfolded: bool) -> Html:
     block = loaded.block.value
     approved = f"Approved by {block.approved_by}." if block.approved_by else _NOT_APPROVED
     written = f"Written {long_date(block.written)}."
-    summary = tag(
-        "summary",
-        tag("strong", f"{block.title}. "),
-        writer.phrase(block.key),
-        " ",
-        tag("span", "Read more", class_="hg-more"),
-    )
+    body = writer.blocks(loaded.body.blocks) + tag("p", f"{written} {approved}", class_="hg-small")
+    more = f"Read more: {block.title}"
     return tag(
-        "details",
-        summary,
-        writer.blocks(loaded.body.blocks),
-        tag("p", f"{written} {approved}", class_="hg-small"),
+        "div",
+        # a number to tap cannot stand in a summary
+        tag("p", tag("strong", f"{block.title}. "), writer.phrase(block.key)),
+        body if unfolded else tag("details", tag("summary", "Read more", aria_label=more), body),
         class_="hg-block",
         id=f"safety-{loaded.id}",
-        open=unfolded,
     )

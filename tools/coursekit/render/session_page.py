@@ -8,6 +8,7 @@ from coursekit.model.prose import Citation, Prose, walk
 from coursekit.model.quiz import FORMS
 from coursekit.model.session import SAFETY_AFTER
 from coursekit.model.site import PagePlan
+from coursekit.model.track import CLIENTS
 from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, module_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
@@ -36,9 +37,10 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
     markdown = page(
         session.title,
         session.aim,
-        opening(writer, module, "Session"),
+        opening(writer, module, "Session" if loaded.track is CLIENTS else "For families"),
         heading(1, session.title, session.id),
         tag("p", session.aim, class_="hg-aim"),
+        _counterpart(writer, module, loaded),
         *_lesson(writer, loaded),
         *_worksheet(writer, loaded),
         *_quiz(writer, loaded),
@@ -53,6 +55,16 @@ def opening(writer: Writer, module: LoadedModule, what: str) -> Html:
     """The line above a title: what this is, and the module it belongs to."""
     name = writer.link(module_page(module.id), module.module.value.title)
     return tag("p", f"{what} · ", name, class_="hg-eyebrow", data_unsearched=True)
+
+
+def _counterpart(writer: Writer, module: LoadedModule, loaded: LoadedSession) -> Html:
+    """On a page for families, the way to what the person in treatment reads."""
+    session = module.sessions.get(loaded.folder.name)
+    if loaded.track is CLIENTS or session is None:
+        return EMPTY
+    there = lesson_page(writer.links.edition, module.id, session.id)
+    link = writer.link(there, session.title)
+    return tag("p", "The page for people in treatment: ", link, ".", class_="hg-small")
 
 
 def _lesson(writer: Writer, loaded: LoadedSession) -> Iterator[str]:

@@ -1,14 +1,30 @@
 """What every kind of page needs to know: the course, the edition, and what is wrong where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession
 from coursekit.model.site import Edition
+from coursekit.model.track import CLIENTS, FAMILIES, TRACKS, Track
 from coursekit.render.links import Links
 from coursekit.render.prose import Writer
+
+
+class Listed(NamedTuple):
+    """A session that has pages: what could be read of it, and what is wrong with it."""
+
+    module: LoadedModule
+    id: str
+    track: Track
+    session: LoadedSession | None
+    errors: tuple[Diagnostic, ...]
+
+    @property
+    def title(self) -> str:
+        return self.session.title if self.session else self.id
 
 
 @dataclass(frozen=True)
@@ -25,28 +41,37 @@ class Site:
     def writer(self, here: PurePosixPath, session: LoadedSession | None = None) -> Writer:
         return Writer(Links(self.course, self.edition), here, session)
 
-    def errors_in(self, *places: PurePosixPath) -> tuple[Diagnostic, ...]:
-        """The errors in these files, or in files of these folders."""
-        return tuple(
-            d for d in self.errors if any(d.at.span.path.is_relative_to(p) for p in places)
-        )
-
-    def session_places(self, module: LoadedModule, session_id: str) -> tuple[PurePosixPath, ...]:
-        """The folder and the quiz of a session, whether or not they could be read."""
-        folder = PurePosixPath("curriculum", self.course.language, module.id, session_id)
-        quizzes = PurePosixPath("quizzes", self.course.language, module.id)
-        return folder, quizzes / f"{session_id}.yml", quizzes / f"{session_id}.family.yml"
+    def errors_in(self, path: PurePosixPath) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in self.errors if d.at.span.path == path)
 
     def errors_elsewhere(self) -> tuple[Diagnostic, ...]:
         """The errors that no page of a session shows."""
-        shown = {
-            d
-            for module in self.course.modules
-            for entry in module.module.value.sessions
-            if entry.planned is None
-            for d in self.errors_in(*self.session_places(module, entry.id))
-        }
+        shown = {d for listed in self.listed() for d in listed.errors}
         return tuple(d for d in self.errors if d not in shown)
+
+    def listed(self) -> Iterator[Listed]:
+        """Every session that is not only planned, each followed by the one for families."""
+        for module in self.course.modules:
+            written = [e.id for e in module.module.value.sessions if e.planned is None]
+            for name in dict.fromkeys(written):
+                yield self._listed(module, name, CLIENTS, module.sessions.get(name))
+                files = FAMILIES.files(module.folder / name).values()
+                if not self.course.files.isdisjoint(files):
+                    yield self._listed(module, name, FAMILIES, module.families.get(name))
+
+    def _listed(
+        self, module: LoadedModule, name: str, track: Track, session: LoadedSession | None
+    ) -> Listed:
+        folder = module.folder / name
+        own = track.files(folder).values()
+        others = {path for t in TRACKS if t is not track for path in t.files(folder).values()}
+        errors = tuple(
+            d
+            for d in self.errors
+            if (path := d.at.span.path) in own
+            or (path.is_relative_to(folder) and path not in others)
+        )
+        return Listed(module, track.id_of(name), track, session, errors)
 
 
 def only_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -12,11 +12,10 @@ from coursekit.render.worksheet import render_worksheet
 
 
 def worksheet_pages(site: Site) -> Iterator[PagePlan]:
-    for module in site.course.modules:
-        for session in module.sessions.values():
-            broken = site.errors_in(*site.session_places(module, session.id))
-            if session.worksheet is not None and not broken:
-                yield _page(site, session)
+    for listed in site.listed():
+        session = listed.session
+        if session is not None and session.worksheet is not None and not listed.errors:
+            yield _page(site, session)
 
 
 def _page(site: Site, session: LoadedSession) -> PagePlan:

@@ -20,7 +20,7 @@
     opened = [];
   }
 
-  /** Opens what the address points at, or what it lies in. */
+  /** Opens what the address points at, what it lies in, and what is folded straight below it. */
   function reveal() {
     let id = window.location.hash.slice(1);
     try {
@@ -29,8 +29,9 @@
       // a hash that is not an encoded text is looked up as it stands
     }
     const target = id ? document.getElementById(id) : null;
+    const inside = target ? target.querySelector(":scope > details") : null;
     let isFolded = false;
-    for (let at = target; at; at = at.parentElement) {
+    for (let at = inside || target; at; at = at.parentElement) {
       if (at instanceof HTMLDetailsElement && !at.open) {
         at.open = true;
         isFolded = true;
