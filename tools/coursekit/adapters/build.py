@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from coursekit.adapters.disk import explain_output
 from coursekit.adapters.swap import mend_interrupted, replace_folder
 from coursekit.model.site import EDITIONS, Edition
 
@@ -49,7 +50,9 @@ def _build_editions(root: Path, fresh: Path) -> None:
     said = {edition: process.communicate()[0] for edition, process in running.items()}
     failed = [edition for edition, process in running.items() if process.returncode]
     if failed:
-        raise BuildError("\n".join(f"The {e} edition failed:\n{said[e].strip()}" for e in failed))
+        raise BuildError(
+            "\n".join(f"The {e} edition failed:\n{explain_output(said[e])}" for e in failed)
+        )
 
 
 def _is_running(folder: Path) -> bool:

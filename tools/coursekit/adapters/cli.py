@@ -11,6 +11,7 @@ import typer
 
 from coursekit.adapters.build import BuildError, build_site
 from coursekit.adapters.course_folder import Examined, examine, find_root, report_text
+from coursekit.adapters.disk import explain
 from coursekit.adapters.files import read_site, write_site
 from coursekit.adapters.page_tree import write_page_tree
 from coursekit.adapters.schemas import write_schemas
@@ -73,8 +74,10 @@ def build(course: CourseOption = None) -> None:
         raise typer.Exit(1)
     try:
         build_site(root)
-    except (BuildError, OSError) as problem:
+    except BuildError as problem:
         _stop(f"{problem}\nThe last good site is as it was.")
+    except OSError as problem:
+        _stop(f"{explain(problem)}\nThe last good site is as it was.")
     typer.echo("Built site/client (for clients) and site/staff (for staff).")
 
 
@@ -112,7 +115,7 @@ def pages(
     try:
         write_page_tree(found.course, root, folder)
     except OSError as problem:
-        _stop(str(problem))
+        _stop(f"{explain(problem)}\nNot all pages were written to {folder}.")
     typer.echo(f"Wrote the pages to {folder / 'client'} and {folder / 'staff'}.")
 
 
@@ -125,9 +128,12 @@ def finish_site(
         _stop(f"there is no built site in `{folder}`: no `index.html`")
     built = read_site(folder)
     site, problems = finish(built)
-    write_site(built, site, folder)
-    for problem in problems:
-        typer.echo(problem, err=True)
+    try:
+        write_site(built, site, folder)
+    except OSError as problem:
+        _stop(f"{explain(problem)}\nThe site is not finished: run this again.")
+    for dead_end in problems:
+        typer.echo(dead_end, err=True)
     if problems:
         raise typer.Exit(1)
     typer.echo(f"Finished the site in {folder}.")
@@ -138,7 +144,10 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="Where to write them.")] = Path("schemas"),
 ) -> None:
     """Write the JSON Schema of every YAML kind, for editors."""
-    write_schemas(folder)
+    try:
+        write_schemas(folder)
+    except OSError as problem:
+        _stop(explain(problem))
     typer.echo(f"Wrote the schemas to {folder}.")
 
 

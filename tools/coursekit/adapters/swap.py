@@ -23,7 +23,7 @@ def replace_folder(new: Path, place: Path) -> None:
         new.rename(place)
         return
     if _exchange(new, place):
-        shutil.rmtree(new)
+        shutil.rmtree(new, ignore_errors=True)  # what is left of the old site is cleared next time
         return
     place.rename(aside)
     try:
