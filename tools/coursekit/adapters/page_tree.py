@@ -37,8 +37,8 @@ def _settings(root: Path, edition: Edition) -> dict[str, Any]:
     own = yaml.safe_load((root / CONFIGS[edition]).read_text(encoding="utf-8"))
     parent = own.pop("INHERIT", None)
     inherited = yaml.safe_load((root / parent).read_text(encoding="utf-8")) if parent else {}
-    # naming no plugin at all would turn the engine's own search on
-    return {**inherited, **own, "plugins": []}
+    # an engine's own search would be a second one, and would find the answers too
+    return {**inherited, **own, "plugins": [{"search": {"enabled": False}}]}
 
 
 def _entry(entry: NavEntry) -> dict[str, Any]:
