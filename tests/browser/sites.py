@@ -45,6 +45,8 @@ PAGE_KINDS = {
         "words.html",
         "room/what-can-go-wrong.html",
         "makers/page-contract.html",
+        "authors/checks.html",
+        "checks/plan-minutes.html",
     ),
 }
 KINDS = [(edition, page) for edition, pages in PAGE_KINDS.items() for page in pages]

@@ -1,4 +1,4 @@
-"""The samples of the authors' page on the checks do what the page says, on the smallest course."""
+"""The samples of the explanations of the checks do what is said, on the smallest course."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
@@ -9,9 +9,9 @@ import pytest
 from coursekit.diagnostics import Diagnostic
 from coursekit.load.markdown import read_prose
 from coursekit.load.tree import Tree
-from coursekit.model.prose import CodeBlock, Heading, plain_text
+from coursekit.model.prose import CodeBlock
 
-DOCS = Path(__file__).parents[2] / "docs" / "staff" / "authors" / "checks.md"
+EXPLAINED = Path(__file__).parents[2] / "tools" / "coursekit" / "checks" / "explained"
 
 
 class Sample(NamedTuple):
@@ -24,13 +24,11 @@ class Sample(NamedTuple):
 
 
 def samples() -> Iterator[Sample]:
-    code = ""
-    for block in read_prose(DOCS.read_text(encoding="utf-8")).blocks:
-        if isinstance(block, Heading):
-            code = plain_text(block.children)
-        elif isinstance(block, CodeBlock) and len(words := block.info.split()) > 1:
-            encoding = words[3] if len(words) > 3 else "utf-8"
-            yield Sample(code, words[1], PurePosixPath(words[2]), block.text.encode(encoding))
+    for path in sorted(EXPLAINED.iterdir()):
+        for block in read_prose(path.read_text(encoding="utf-8")).blocks:
+            if isinstance(block, CodeBlock) and len(words := block.info.split()) > 1:
+                data = block.text.encode(words[3] if len(words) > 3 else "utf-8")
+                yield Sample(path.stem, words[1], PurePosixPath(words[2]), data)
 
 
 SAMPLES = tuple(samples())

@@ -8,8 +8,6 @@ import pytest
 from coursekit.checks import CHECKS
 from coursekit.checks.run import code_of
 from coursekit.finish import STEPS
-from coursekit.load.markdown import read_prose
-from coursekit.model.prose import Heading, plain_text
 from coursekit.questions import QUESTION_TYPES
 from coursekit.render.plan import PAGES
 from coursekit.report import FORMATS
@@ -17,7 +15,7 @@ from coursekit.report import FORMATS
 REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "tools" / "coursekit"
 CASES = REPOSITORY / "tests" / "cases" / "checks"
-DOCS = REPOSITORY / "docs" / "staff" / "authors" / "checks.md"
+EXPLAINED = PACKAGE / "checks" / "explained"
 
 
 def modules_in(folder: str) -> set[str]:
@@ -69,7 +67,5 @@ def test_every_code_has_a_case_and_every_case_a_code() -> None:
 
 
 def test_every_code_is_explained_and_nothing_else_is() -> None:
-    blocks = read_prose(DOCS.read_text(encoding="utf-8")).blocks
-    headings = [plain_text(b.children) for b in blocks if isinstance(b, Heading) and b.level == 2]
-    assert len(headings) == len(set(headings))
-    assert set(headings) == CODES
+    assert {path.stem for path in EXPLAINED.iterdir()} == CODES
+    assert {path.suffix for path in EXPLAINED.iterdir()} == {".md"}

@@ -4,12 +4,23 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
+from coursekit.load.markdown import read_prose
+from coursekit.model.prose import Block
 from coursekit.model.site import BuiltSite, SitePlan
 
 
 def read_assets() -> dict[PurePosixPath, bytes]:
     """The package's own styles, scripts, pictures and fonts, by path below its assets folder."""
     return dict(_walk(resources.files("coursekit.render") / "assets", PurePosixPath()))
+
+
+def read_explanations() -> dict[str, tuple[Block, ...]]:
+    """What each finding of the checks means, by its code, in the order of the alphabet."""
+    folder = resources.files("coursekit.checks") / "explained"
+    texts = {
+        PurePosixPath(path).stem: data.decode() for path, data in _walk(folder, PurePosixPath())
+    }
+    return {code: read_prose(text).blocks for code, text in texts.items()}
 
 
 def _walk(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, bytes]]:

@@ -18,7 +18,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from coursekit.adapters.course_folder import examine, report_text
-from coursekit.adapters.files import read_assets, read_site, write_plan, write_site
+from coursekit.adapters.files import (
+    read_assets,
+    read_explanations,
+    read_site,
+    write_plan,
+    write_site,
+)
 from coursekit.finish import finish
 from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS
 from coursekit.model.site import EDITIONS, NavEntry, SitePlan
@@ -46,7 +52,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"the course has errors; nothing was built\n\n{text}")
             _log.error("the course has errors; their pages show them\n\n%s", text)
         edition = self.config.edition
-        self.plan = plan_site(found.course, edition, read_assets(), found.diagnostics)
+        self.plan = plan_site(
+            found.course, edition, read_assets(), found.diagnostics, read_explanations()
+        )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         folder = _root(config) / "build" / "pages" / self.plan.edition

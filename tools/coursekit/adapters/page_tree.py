@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from coursekit.adapters.build import CONFIGS
-from coursekit.adapters.files import read_assets, write_plan
+from coursekit.adapters.files import read_assets, read_explanations, write_plan
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, Edition, NavEntry
 from coursekit.render.plan import plan_site
@@ -20,7 +20,7 @@ from coursekit.render.plan import plan_site
 def write_page_tree(course: LoadedCourse, root: Path, folder: Path) -> None:
     """Writes `folder/client` and `folder/staff`. Raises OSError."""
     for edition in EDITIONS:
-        plan = plan_site(course, edition, read_assets())
+        plan = plan_site(course, edition, read_assets(), explanations=read_explanations())
         write_plan(plan, folder / edition / "docs")
         config = {
             **_settings(root, edition),

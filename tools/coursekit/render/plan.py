@@ -5,8 +5,10 @@ from pathlib import PurePosixPath
 
 from coursekit.diagnostics import Diagnostic
 from coursekit.model.loaded import LoadedCourse, LoadedModule, Page
+from coursekit.model.prose import Block
 from coursekit.model.site import Edition, NavEntry, SitePlan
 from coursekit.model.track import CLIENTS, FAMILIES
+from coursekit.render.check_page import check_pages
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import GLOSSARY, SEARCH, SOURCES, lesson_page, module_page, session_page
@@ -29,6 +31,7 @@ PAGES = (
     glossary_pages,
     sources_pages,
     search_pages,
+    check_pages,
 )
 
 ASSETS = PurePosixPath("assets", "homeground")
@@ -39,9 +42,13 @@ def plan_site(
     edition: Edition,
     assets: Mapping[PurePosixPath, bytes],
     diagnostics: Iterable[Diagnostic] = (),
+    explanations: Mapping[str, tuple[Block, ...]] | None = None,
 ) -> SitePlan:
-    """`assets` are the package's own styles, scripts and fonts; errors take their pages' place."""
-    site = Site(course, edition, only_errors(diagnostics))
+    """`assets` are the package's own styles, scripts and fonts; errors take their pages' place.
+
+    `explanations` are what each finding of the checks means, by its code.
+    """
+    site = Site(course, edition, only_errors(diagnostics), explanations or {})
     pages = tuple(page for pages in PAGES for page in pages(site))
     figures = {asset_path(figure): figure.data for figure in course.figures.values()}
     own = {ASSETS / path: data for path, data in assets.items()}

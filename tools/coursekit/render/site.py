@@ -1,12 +1,13 @@
 """What every kind of page needs to know: the course, the edition, and what is wrong where."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession
+from coursekit.model.prose import Block
 from coursekit.model.site import Edition
 from coursekit.model.track import CLIENTS, FAMILIES, TRACKS, Track
 from coursekit.render.links import Links
@@ -33,6 +34,8 @@ class Site:
     edition: Edition
     errors: tuple[Diagnostic, ...] = ()
     """Shown in place of the pages they concern; the preview hands them in, a build has none."""
+    explanations: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    """What each finding of the checks means, by its code."""
 
     @property
     def is_staff(self) -> bool:

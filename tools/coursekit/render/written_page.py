@@ -7,6 +7,7 @@ from coursekit.model.base import long_date
 from coursekit.model.loaded import LoadedCourse, Page
 from coursekit.model.prose import Block, Paragraph, plain_text
 from coursekit.model.site import HELP_PAGE_BLOCKS, PagePlan
+from coursekit.render.check_page import check_list
 from coursekit.render.families import family_list
 from coursekit.render.help_lines import help_bar, help_list, own_numbers
 from coursekit.render.links import module_page, session_page
@@ -142,4 +143,5 @@ _ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterator[Html | str]]] = 
     ("client", "families"): family_list,
     ("staff", "families"): family_list,
     ("staff", "words"): _words,
+    ("staff", "checks"): check_list,
 }
