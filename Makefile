@@ -1,9 +1,9 @@
-# Each target only calls a `course` command or a tool; README gives the same commands for pip alone.
+# Each target only calls one command; README gives the same commands for pip alone.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve check build schema test lint accept lock clean
+.PHONY: serve check build schema test lint accept bench lock clean
 
 serve: $(VENV)/.installed ## check the course and serve both editions, following each save
 	@$(BIN)/course serve
@@ -27,12 +27,18 @@ lint: $(VENV)/.installed-test ## the tool's own code
 accept: $(VENV)/.installed-test ## rewrite the expected results of the cases; then read the difference
 	@ACCEPT=1 $(BIN)/python -m pytest -q tests/cases
 
+bench: $(VENV)/.installed-bench ## how long building takes, next to other ways (BENCH="--rounds 3")
+	@$(BIN)/python -m bench.run $(BENCH)
+
 lock: ## renew the lock files (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-emit-index-url --no-emit-find-links --extra setup -o requirements.lock
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-emit-index-url --no-emit-find-links --extra setup --extra test -c requirements.lock \
-	  -o requirements-test.lock
+	  --no-emit-index-url --no-emit-find-links --extra setup --extra bench -c requirements.lock \
+	  -o requirements-bench.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --extra setup --extra bench --extra test \
+	  -c requirements.lock -o requirements-test.lock
 
 clean: ## what can be made again
 	rm -rf build site node_modules $(VENV)
@@ -48,4 +54,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 $(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock
 	@echo "Setting up the tests (once) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed requirements-bench.lock
+	@echo "Setting up the benchmark (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
