@@ -16,6 +16,7 @@ from coursekit.load.course import load_course
 from coursekit.load.tree import Tree, read_tree
 from coursekit.model.site import EDITIONS
 from coursekit.render.plan import plan_site
+from coursekit.render.site import Site
 from coursekit.report import FORMATS
 
 REPOSITORY = Path(__file__).parents[2]
@@ -53,7 +54,7 @@ def examine(tree: Tree) -> None:
     for write in FORMATS.values():
         assert write(found, texts, len(tree))
     for edition in EDITIONS:
-        plan = plan_site(course, edition, {}, found)
+        plan = plan_site(Site(course, edition, found), {})
         assert len({page.path for page in plan.pages}) == len(plan.pages)
 
 

@@ -1,6 +1,7 @@
 """`course serve`, for real: edit, break and mend a file, and read what the pages say."""
 
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -111,6 +112,51 @@ def test_an_error_in_a_shared_file_shows_on_the_home_page(preview: Preview) -> N
     preview.wait_for("client", "index.html", "a bracket is opened")
     glossary.write_text(whole)
     preview.wait_for("client", "index.html", "To mend in files", gone=True)
+
+
+def test_what_the_checks_say_stands_at_the_end_of_the_page_and_leads_to_the_line(
+    preview: Preview,
+) -> None:
+    lesson = preview.course / "curriculum/en/brewing/first-cup/lesson.md"
+    whole = lesson.read_text()
+    waiver = "<!-- allow raw-html: there was some once -->\n\n"
+    lesson.write_text(whole.replace("Tea needs leaves", f"{waiver}Tea needs leaves"))
+    shown = preview.wait_for("client", "brewing/first-cup.html", "What the checks say")
+    assert "nothing here is reported as" in shown
+    line = lesson.read_text().split("\n").index(waiver.strip()) + 1
+    (place,) = re.findall(r'href="(\.\./source/[^"#]*lesson[^"#]*)#L(\d+)"', shown)
+    assert place[1] == str(line)
+    source = preview.wait_for("client", place[0].removeprefix("../"), "Tea needs leaves")
+    assert f'id="L{line}"' in source
+    lesson.write_text(whole)
+    preview.wait_for("client", "brewing/first-cup.html", "What the checks say", gone=True)
+
+
+def test_a_session_is_added_and_taken_away_again(preview: Preview) -> None:
+    course, module = preview.course, preview.course / "curriculum/en/brewing/module.yml"
+    whole = module.read_text()
+    second = course / "curriculum/en/brewing/third-cup"
+    shutil.copytree(course / "curriculum/en/brewing/first-cup", second)
+    for name in ("family.yml", "family.md", "family-guide.md", "family-worksheet.yml"):
+        (second / name).unlink()
+    for path in second.iterdir():
+        path.write_text(path.read_text().replace("first-cup", "third-cup"))
+    quiz = course / "quizzes/en/brewing/third-cup.yml"
+    quiz.write_text((course / QUIZ).read_text().replace("first-cup", "third-cup"))
+    module.write_text(whole + "  - id: third-cup\n")
+    preview.wait_for("client", "brewing/third-cup.html", "The first cup")
+    preview.wait_for("client", "brewing/first-cup.html", "third-cup.html")  # in its navigation
+    module.write_text(whole)
+    quiz.unlink()
+    shutil.rmtree(second)
+    preview.wait_for("client", "brewing/first-cup.html", "third-cup.html", gone=True)
+    assert preview.page("client", "brewing/third-cup.html") == ""
+
+
+def test_an_edit_is_found_by_the_search_of_the_preview(preview: Preview) -> None:
+    about = preview.course / "docs/client/about.md"
+    about.write_text(about.read_text() + "\nMarmalade is not tea.\n")
+    preview.wait_for("client", "assets/homeground/search-index.js", "Marmalade")
 
 
 def test_it_says_what_each_address_is_for(preview: Preview) -> None:

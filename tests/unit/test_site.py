@@ -10,6 +10,7 @@ from coursekit.load.course import load_course
 from coursekit.load.tree import Tree
 from coursekit.model.site import NavEntry, SitePlan
 from coursekit.render.plan import plan_site
+from coursekit.render.site import Site
 
 FOLDER = PurePosixPath("curriculum/en/brewing/first-cup")
 CLIENT_PAGE = PurePosixPath("brewing/first-cup.md")
@@ -19,7 +20,7 @@ Diagnose = Callable[[Tree], tuple[Diagnostic, ...]]
 
 def planned(tree: Tree, diagnose: Diagnose, edition: str = "client") -> SitePlan:
     course, _ = load_course(tree)
-    return plan_site(course, edition, {}, diagnose(tree))  # type: ignore[arg-type]
+    return plan_site(Site(course, edition, diagnose(tree)), {})  # type: ignore[arg-type]
 
 
 def text_of(plan: SitePlan, path: PurePosixPath) -> str:

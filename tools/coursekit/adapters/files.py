@@ -45,6 +45,20 @@ def write_plan(plan: SitePlan, folder: Path) -> tuple[PurePosixPath, ...]:
     return tuple(files)
 
 
+def forget_pages(folder: Path) -> None:
+    """Takes the written pages away, so that an engine that builds what changed builds all."""
+    for page in folder.rglob("*.md"):
+        page.unlink()
+
+
+def remove_other_pages(plan: SitePlan, site: Path) -> None:
+    """Deletes the pages of a built site that are no longer planned."""
+    wanted = {site / page.path.with_suffix(".html") for page in plan.pages} | {site / "404.html"}
+    for page in site.rglob("*.html"):
+        if page not in wanted:
+            page.unlink()
+
+
 def read_site(folder: Path) -> BuiltSite:
     return {
         PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes()

@@ -19,16 +19,20 @@ from mkdocs.structure.files import File, Files
 
 from coursekit.adapters.course_folder import examine, report_text
 from coursekit.adapters.files import (
+    forget_pages,
     read_assets,
     read_explanations,
     read_site,
+    remove_other_pages,
     write_plan,
     write_site,
 )
-from coursekit.finish import finish
+from coursekit.finish import run_steps
+from coursekit.finish.check_links import check_links
 from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS
 from coursekit.model.site import EDITIONS, NavEntry, SitePlan
 from coursekit.render.plan import plan_site
+from coursekit.render.site import Site
 
 _log = logging.getLogger("mkdocs.plugins.coursekit")
 
@@ -39,7 +43,7 @@ class CourseConfig(Config):  # type: ignore[no-untyped-call]
 
 class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
     is_serving: bool = False
-    plan: SitePlan
+    plan: SitePlan | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
@@ -51,28 +55,38 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             if not self.is_serving:
                 raise PluginError(f"the course has errors; nothing was built\n\n{text}")
             _log.error("the course has errors; their pages show them\n\n%s", text)
-        edition = self.config.edition
-        self.plan = plan_site(
-            found.course, edition, read_assets(), found.diagnostics, read_explanations()
-        )
+        before = self.plan
+        findings = found.diagnostics if self.is_serving else ()
+        site = Site(found.course, self.config.edition, findings, read_explanations())
+        self.plan = plan_site(site, read_assets())
+        if before is None or before.navigation != self.plan.navigation:
+            forget_pages(_pages(config, self.plan))  # each page shows the navigation
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        folder = _root(config) / "build" / "pages" / self.plan.edition
+        plan = self._planned()
+        folder = _pages(config, plan)
         ours = [
             File(str(path), str(folder), config.site_dir, use_directory_urls=False)
-            for path in write_plan(self.plan, folder)
+            for path in write_plan(plan, folder)
         ]
-        config.nav = [_nav(entry) for entry in self.plan.navigation]
+        config.nav = [_nav(entry) for entry in plan.navigation]
         themes = [f for f in files if f.src_dir is None or "docs" not in Path(f.src_dir).parts]
         return Files([*themes, *ours])
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)
+        if self.is_serving:
+            remove_other_pages(self._planned(), folder)
         built = read_site(folder)
-        site, problems = finish(built)
+        site = run_steps(built)
         write_site(built, site, folder)
-        if problems and not self.is_serving:
+        problems = () if self.is_serving else check_links(site)
+        if problems:
             raise PluginError("addresses that lead nowhere:\n" + "\n".join(problems))
+
+    def _planned(self) -> SitePlan:
+        assert self.plan is not None  # noqa: S101 - MkDocs calls in this order
+        return self.plan
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -82,6 +96,11 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             if (root / name).exists():
                 server.watch(str(root / name))
         return server
+
+
+def _pages(config: MkDocsConfig, plan: SitePlan) -> Path:
+    """Where the pages are written for MkDocs to read; they stay, so that it sees what changed."""
+    return _root(config) / "build" / "pages" / plan.edition
 
 
 def _root(config: MkDocsConfig) -> Path:

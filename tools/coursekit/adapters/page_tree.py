@@ -15,12 +15,14 @@ from coursekit.adapters.files import read_assets, read_explanations, write_plan
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, Edition, NavEntry
 from coursekit.render.plan import plan_site
+from coursekit.render.site import Site
 
 
 def write_page_tree(course: LoadedCourse, root: Path, folder: Path) -> None:
     """Writes `folder/client` and `folder/staff`. Raises OSError."""
     for edition in EDITIONS:
-        plan = plan_site(course, edition, read_assets(), explanations=read_explanations())
+        site = Site(course, edition, explanations=read_explanations())
+        plan = plan_site(site, read_assets())
         write_plan(plan, folder / edition / "docs")
         config = {
             **_settings(root, edition),

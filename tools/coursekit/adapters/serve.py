@@ -41,7 +41,7 @@ def serve_editions(root: Path, say: Callable[[str], None], first_port: int = FIR
 
 
 def _start(root: Path, edition: Edition, port: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload"]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dirty"]
     where = ["--config-file", str(root / CONFIGS[edition]), "--dev-addr", f"{HOST}:{port}"]
     return subprocess.Popen([*command, *where], env=engine_environment())
 

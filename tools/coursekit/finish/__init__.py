@@ -9,8 +9,13 @@ STEPS = (add_kind_words, add_search_index)
 """Each takes a built site and gives a built site, in this order."""
 
 
-def finish(site: BuiltSite) -> tuple[BuiltSite, tuple[str, ...]]:
-    """The finished site, and every address in it that leads nowhere."""
+def run_steps(site: BuiltSite) -> BuiltSite:
     for step in STEPS:
         site = step(site)
-    return site, check_links(site)
+    return site
+
+
+def finish(site: BuiltSite) -> tuple[BuiltSite, tuple[str, ...]]:
+    """The finished site, and every address in it that leads nowhere."""
+    finished = run_steps(site)
+    return finished, check_links(finished)

@@ -6,6 +6,7 @@ page's content. The library that searches builds its own structures from these r
 
 import json
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
@@ -71,6 +72,7 @@ class _Sections(HTMLParser):
             self.sections[-1]["title" if self.in_heading else "text"] += data
 
 
+@lru_cache(maxsize=2048)
 def _records(path: PurePosixPath, data: bytes) -> list[dict[str, str]]:
     parser = _Sections()
     parser.feed(data.decode())

@@ -6,7 +6,8 @@ then the course is put together in the order that course.yml and module.yml give
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -72,92 +73,87 @@ SessionT = TypeVar("SessionT", bound=LoadedSession)
 
 def load_course(tree: Tree) -> tuple[LoadedCourse, tuple[Diagnostic, ...]]:
     """Pure and total: any bytes give a course, perhaps an empty one, and diagnostics."""
-    files = _Files()
-    for path, data in tree.items():
-        files.read(path, data)
-    return files.put_together(frozenset(tree)), in_order(files.found)
+    files = {path: _read(path, data) for path, data in tree.items()}
+    found = in_order(tuple(d for file in files.values() for d in file.found))
+    return _Files(files).put_together(), found
 
 
-@dataclass
+@dataclass(frozen=True)
+class _File:
+    """What one file gave. With neither object nor document it could not be used."""
+
+    found: tuple[Diagnostic, ...] = ()
+    object: Loaded[BaseModel] | None = None
+    document: Document | None = None
+    figure: Figure | None = None
+    is_broken: bool = False
+
+
+def _read(path: PurePosixPath, data: bytes | OSError) -> _File:
+    if isinstance(data, OSError):
+        return _unreadable(path, f"cannot be read: {data.strerror}", "check its rights")
+    return _read_bytes(path, data)
+
+
+@lru_cache(maxsize=4096)
+def _read_bytes(path: PurePosixPath, data: bytes) -> _File:
+    """Kept, so that the preview reads again only what was saved."""
+    if path.suffix not in (".md", ".yml"):
+        return _File(figure=read_figure(path, data) if _FIGURE.fullmatch(str(path)) else None)
+    if len(data) > MAX_BYTES:
+        return _unreadable(path, "is larger than 1 MiB", "split it, or make it smaller")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        what = f"is not UTF-8 text (line {line})"
+        return _unreadable(path, what, "save it as UTF-8 in your editor")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if path.suffix == ".md":
+        return _read_markdown(path, text)
+    model = next((m for _, pattern, m in YAML_KINDS if re.fullmatch(pattern, str(path))), None)
+    return _build(model, *read_yaml(path, text)) if model else _File()
+
+
+def _unreadable(path: PurePosixPath, what: str, advice: str) -> _File:
+    at = Label(start_of(path), "this file")
+    return _File((error("unreadable-file", f"the file {what}", at, help=advice),), is_broken=True)
+
+
+def _read_markdown(path: PurePosixPath, text: str) -> _File:
+    refused = tuple(refused_characters(path, text))
+    if refused:
+        return _File(refused, is_broken=True)
+    if not _BLOCK.fullmatch(str(path)):
+        return _File(document=Document(path, text, body=read_prose(text)))
+    front = _FRONT_MATTER.match(text)
+    head, rest = (front.group(1), text[front.end() :]) if front else ("", text)
+    first_line = text.count("\n", 0, front.end()) + 1 if front else 1
+    document, found = read_yaml(path, head, first_line=2)
+    body = read_prose(rest, first_line)
+    whole = Document(path, text, document.data, document.values, document.keys, body)
+    return _build(SafetyBlock, whole, found)
+
+
+def _build(model: type[BaseModel], document: Document, found: tuple[Diagnostic, ...]) -> _File:
+    loaded = None
+    if not any(d.code == "syntax" for d in found):
+        loaded, misfits = build(model, document)
+        found = (*found, *misfits)
+    if loaded is None:
+        return _File(found, is_broken=True)
+    return _File(found, loaded, loaded.document)
+
+
 class _Files:
-    """What was read so far, by path."""
+    """All files as they were read, and how a course is put together from them."""
 
-    found: list[Diagnostic] = field(default_factory=list)
-    broken: set[PurePosixPath] = field(default_factory=set)
-    objects: dict[PurePosixPath, Loaded[BaseModel]] = field(default_factory=dict)
-    documents: dict[PurePosixPath, Document] = field(default_factory=dict)
-    figures: dict[PurePosixPath, Figure] = field(default_factory=dict)
-
-    def read(self, path: PurePosixPath, data: bytes | OSError) -> None:
-        if path.suffix not in (".md", ".yml") and isinstance(data, bytes):
-            if _FIGURE.fullmatch(str(path)):
-                self.figures[path] = read_figure(path, data)
-            return
-        text = self.decode(path, data)
-        if text is None:
-            self.broken.add(path)
-        elif path.suffix == ".md":
-            self.read_markdown(path, text)
-        else:
-            for _, pattern, model in YAML_KINDS:
-                if re.fullmatch(pattern, str(path)):
-                    self.keep(path, model, *read_yaml(path, text))
-
-    def decode(self, path: PurePosixPath, data: bytes | OSError) -> str | None:
-        if isinstance(data, OSError):
-            self.unreadable(path, f"cannot be read: {data.strerror}", "check its rights")
-            return None
-        if len(data) > MAX_BYTES:
-            self.unreadable(path, "is larger than 1 MiB", "split it, or make it smaller")
-            return None
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as problem:
-            line = data.count(b"\n", 0, problem.start) + 1
-            what = f"is not UTF-8 text (line {line})"
-            self.unreadable(path, what, "save it as UTF-8 in your editor")
-            return None
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-
-    def unreadable(self, path: PurePosixPath, what: str, advice: str) -> None:
-        at = Label(start_of(path), "this file")
-        self.found.append(error("unreadable-file", f"the file {what}", at, help=advice))
-
-    def read_markdown(self, path: PurePosixPath, text: str) -> None:
-        refused = tuple(refused_characters(path, text))
-        self.found += refused
-        if refused:
-            self.broken.add(path)
-            return
-        if not _BLOCK.fullmatch(str(path)):
-            self.documents[path] = Document(path, text, body=read_prose(text))
-            return
-        front = _FRONT_MATTER.match(text)
-        head, rest = (front.group(1), text[front.end() :]) if front else ("", text)
-        first_line = text.count("\n", 0, front.end()) + 1 if front else 1
-        document, found = read_yaml(path, head, first_line=2)
-        body = read_prose(rest, first_line)
-        whole = Document(path, text, document.data, document.values, document.keys, body)
-        self.keep(path, SafetyBlock, whole, found)
-
-    def keep(
-        self,
-        path: PurePosixPath,
-        model: type[BaseModel],
-        document: Document,
-        found: tuple[Diagnostic, ...],
-    ) -> None:
-        self.found += found
-        loaded = None
-        if not any(d.code == "syntax" for d in found):
-            loaded, misfits = build(model, document)
-            self.found += misfits
-            found = (*found, *misfits)
-        if loaded is None:
-            self.broken.add(path)
-        else:
-            self.objects[path] = loaded
-            self.documents[path] = loaded.document
+    def __init__(self, files: Mapping[PurePosixPath, _File]) -> None:
+        self.paths = frozenset(files)
+        self.broken = frozenset(path for path, file in files.items() if file.is_broken)
+        self.objects = {p: f.object for p, f in files.items() if f.object is not None}
+        self.documents = {p: f.document for p, f in files.items() if f.document is not None}
+        self.figures = {p: f.figure for p, f in files.items() if f.figure is not None}
 
     def object(self, path: PurePosixPath, model: type[ModelT]) -> Loaded[ModelT] | None:
         loaded = self.objects.get(path)
@@ -165,13 +161,13 @@ class _Files:
             return None
         return Loaded(loaded.value, loaded.document)
 
-    def put_together(self, paths: frozenset[PurePosixPath]) -> LoadedCourse:
+    def put_together(self) -> LoadedCourse:
         top = PurePosixPath("curriculum")
         course = self.object(top / "course.yml", Course)
         language = course.value.language if course else "en"
         return LoadedCourse(
-            files=paths,
-            broken=frozenset(self.broken),
+            files=self.paths,
+            broken=self.broken,
             documents=self.documents,
             course=course,
             program=self.object(PurePosixPath("program.yml"), Program),

@@ -1,14 +1,13 @@
 """Puts an edition together: all its pages, its navigation, its assets."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from coursekit.diagnostics import Diagnostic
-from coursekit.model.loaded import LoadedCourse, LoadedModule, Page
-from coursekit.model.prose import Block
-from coursekit.model.site import Edition, NavEntry, SitePlan
+from coursekit.model.loaded import LoadedModule, Page
+from coursekit.model.site import NavEntry, SitePlan
 from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.render.check_page import check_pages
+from coursekit.render.findings import with_findings
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import GLOSSARY, SEARCH, SOURCES, lesson_page, module_page, session_page
@@ -17,7 +16,8 @@ from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
-from coursekit.render.site import Listed, Site, only_errors
+from coursekit.render.site import Listed, Site
+from coursekit.render.source_page import source_pages
 from coursekit.render.sources_page import sources_pages
 from coursekit.render.worksheet_page import worksheet_pages
 from coursekit.render.written_page import written_pages
@@ -32,27 +32,18 @@ PAGES = (
     sources_pages,
     search_pages,
     check_pages,
+    source_pages,
 )
 
 ASSETS = PurePosixPath("assets", "homeground")
 
 
-def plan_site(
-    course: LoadedCourse,
-    edition: Edition,
-    assets: Mapping[PurePosixPath, bytes],
-    diagnostics: Iterable[Diagnostic] = (),
-    explanations: Mapping[str, tuple[Block, ...]] | None = None,
-) -> SitePlan:
-    """`assets` are the package's own styles, scripts and fonts; errors take their pages' place.
-
-    `explanations` are what each finding of the checks means, by its code.
-    """
-    site = Site(course, edition, only_errors(diagnostics), explanations or {})
-    pages = tuple(page for pages in PAGES for page in pages(site))
-    figures = {asset_path(figure): figure.data for figure in course.figures.values()}
+def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
+    """`assets` are the package's own styles, scripts and fonts."""
+    pages = tuple(page for pages in PAGES for page in with_findings(site, pages(site)))
+    figures = {asset_path(figure): figure.data for figure in site.course.figures.values()}
     own = {ASSETS / path: data for path, data in assets.items()}
-    return SitePlan(edition, pages, _navigation(site), {**figures, **own})
+    return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
 
 
 def _navigation(site: Site) -> tuple[NavEntry, ...]:

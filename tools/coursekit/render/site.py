@@ -21,7 +21,11 @@ class Listed(NamedTuple):
     id: str
     track: Track
     session: LoadedSession | None
-    errors: tuple[Diagnostic, ...]
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return only_errors(self.findings)
 
     @property
     def title(self) -> str:
@@ -32,8 +36,9 @@ class Listed(NamedTuple):
 class Site:
     course: LoadedCourse
     edition: Edition
-    errors: tuple[Diagnostic, ...] = ()
-    """Shown in place of the pages they concern; the preview hands them in, a build has none."""
+    findings: tuple[Diagnostic, ...] = ()
+    """What the checks say. The preview hands it in: an error takes the place of the pages that it
+    concerns, and the rest stands at their end. A build has no use for it."""
     explanations: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     """What each finding of the checks means, by its code."""
 
@@ -44,13 +49,13 @@ class Site:
     def writer(self, here: PurePosixPath, session: LoadedSession | None = None) -> Writer:
         return Writer(Links(self.course, self.edition), here, session)
 
-    def errors_in(self, path: PurePosixPath) -> tuple[Diagnostic, ...]:
-        return tuple(d for d in self.errors if d.at.span.path == path)
+    def findings_in(self, path: PurePosixPath) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in self.findings if d.at.span.path == path)
 
     def errors_elsewhere(self) -> tuple[Diagnostic, ...]:
         """The errors that no page of a session shows."""
         shown = {d for listed in self.listed() for d in listed.errors}
-        return tuple(d for d in self.errors if d not in shown)
+        return tuple(d for d in only_errors(self.findings) if d not in shown)
 
     def listed(self) -> Iterator[Listed]:
         """Every session that is not only planned, each followed by the one for families."""
@@ -68,13 +73,13 @@ class Site:
         folder = module.folder / name
         own = track.files(folder).values()
         others = {path for t in TRACKS if t is not track for path in t.files(folder).values()}
-        errors = tuple(
+        findings = tuple(
             d
-            for d in self.errors
+            for d in self.findings
             if (path := d.at.span.path) in own
             or (path.is_relative_to(folder) and path not in others)
         )
-        return Listed(module, track.id_of(name), track, session, errors)
+        return Listed(module, track.id_of(name), track, session, findings)
 
 
 def only_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

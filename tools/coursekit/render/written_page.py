@@ -17,7 +17,7 @@ from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.session_page import source_list
-from coursekit.render.site import Site
+from coursekit.render.site import Site, only_errors
 
 _WIDE = ("index",)
 
@@ -25,7 +25,7 @@ _WIDE = ("index",)
 def written_pages(site: Site) -> Iterator[PagePlan]:
     pages = site.course.staff_pages if site.is_staff else site.course.client_pages
     for written in pages.values():
-        errors = site.errors_in(written.document.path)
+        errors = only_errors(site.findings_in(written.document.path))
         if errors and written.id != "index":
             yield problem_page(written.path, written.title, errors)
         else:
