@@ -19,7 +19,7 @@ LAYERS = {
     "load": ({*BASE, "model", "questions", "load"}, {*PYDANTIC, "yaml", "markdown_it"}),
     "checks": ({*BASE, "model", "checks"}, set()),
     "render": ({*BASE, "model", "questions", "render"}, {"markupsafe"}),
-    "finish": ({*BASE, "model", "finish"}, set()),
+    "finish": ({*BASE, "model", "finish"}, {"lxml"}),
     "report": ({*BASE, "report"}, set()),
 }  # fmt: skip
 """For each: what of ours it may import, and which libraries. `adapters` may import everything."""

@@ -1,5 +1,6 @@
 """From a folder on disk to the loaded course and everything that is wrong with it."""
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +33,14 @@ def find_root(start: Path) -> Path | None:
 
 def examine(root: Path) -> Examined:
     tree = read_tree(root)
-    course, found = load_course(tree)
-    return Examined(course, in_order((*found, *check_course(course))), tree)
+    gc.disable()  # all that is made here is kept: looking for what is not only takes time
+    try:
+        course, found = load_course(tree)
+        found = in_order((*found, *check_course(course)))
+    finally:
+        gc.enable()
+        gc.freeze()
+    return Examined(course, found, tree)
 
 
 def report_text(

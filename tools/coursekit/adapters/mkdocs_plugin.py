@@ -6,6 +6,7 @@ concerned show what is wrong, and come back when it is mended.
 """
 
 import logging
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from coursekit.adapters.course_folder import examine, report_text
 from coursekit.adapters.files import (
@@ -34,6 +36,7 @@ from coursekit.model.site import EDITIONS, NavEntry, SitePlan
 from coursekit.render.plan import plan_site
 from coursekit.render.site import Site
 
+_ASIDE = re.compile(r"<!--(\d+)-->")
 _log = logging.getLogger("mkdocs.plugins.coursekit")
 
 
@@ -72,6 +75,22 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         config.nav = [_nav(entry) for entry in plan.navigation]
         themes = [f for f in files if f.src_dir is None or "docs" not in Path(f.src_dir).parts]
         return Files([*themes, *ours])
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Finished HTML is set aside: the engine would parse it, only to put it out as it is."""
+        self.aside: list[str] = []
+        return "\n\n".join(map(self._set_aside, markdown.split("\n\n")))
+
+    def _set_aside(self, block: str) -> str:
+        if not block.startswith("<"):
+            return block
+        self.aside.append(block.strip("\n"))
+        return f"<!--{len(self.aside) - 1}-->"
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return _ASIDE.sub(lambda found: self.aside[int(found[1])], html)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)

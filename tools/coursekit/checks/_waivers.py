@@ -24,12 +24,15 @@ class Waiver:
 
 def waivers(course: LoadedCourse) -> Iterator[Waiver]:
     for loaded in course.objects():
+        if "allow" not in loaded.document.text:
+            continue
         for route, value in walk_model(loaded.value):
             for index, waiver in enumerate(value.allow if isinstance(value, Model) else ()):
                 at = loaded.document.at(*route, "allow", index, "code")
                 yield Waiver(waiver.code, at, loaded.document.at(*route))
     for text in course.texts:
-        yield from _in_blocks(text, text.prose.blocks, _end(text))
+        if "<!-- allow" in text.prose.source:
+            yield from _in_blocks(text, text.prose.blocks, _end(text))
 
 
 def _end(text: TextAt) -> tuple[int, int]:

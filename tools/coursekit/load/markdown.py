@@ -39,12 +39,16 @@ from coursekit.model.prose import (
 from coursekit.source import Place
 
 _CITATION = re.compile(r"\[@([^\s\[\]]{1,80})\]")
+_PLAIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9,.;:?!'’“”–-]| (?! |$))*")
 _CALLOUT = re.compile(r"\[!([A-Za-z]+)\]\s*")
 _WAIVER = re.compile(r"<!-- allow ([a-z0-9-]+): (\S.*?) -->")
 
 
 def read_prose(text: str, first_line: int = 1) -> Prose:
     """Never raises. `first_line` is the line of the file on which `text` begins."""
+    if _PLAIN.fullmatch(text):  # most values in YAML: what the parser would make of them is known
+        at = Place(first_line, 1, len(text))
+        return Prose(text, (Paragraph((Text(text, at),), at),))
     tokens = _parser().parse(text)
     return Prose(text, tuple(_Walk(text.split("\n"), first_line).blocks(iter(tokens))))
 

@@ -21,7 +21,7 @@ from coursekit.model.course import (
     Wording,
 )
 from coursekit.model.document import Document
-from coursekit.model.prose import Prose, Section, sections
+from coursekit.model.prose import Node, Prose, Section, sections, walk
 from coursekit.model.quiz import Quiz
 from coursekit.model.session import ClientSession, Planned, Session
 from coursekit.model.track import FAMILIES, Track
@@ -230,6 +230,23 @@ class LoadedCourse:
             if isinstance(value, Prose)
         ]
         return (*in_files, *in_values)
+
+    @cached_property
+    def texts_in(self) -> Mapping[PurePosixPath, tuple[TextAt, ...]]:
+        """The same by file."""
+        by_file: dict[PurePosixPath, list[TextAt]] = {}
+        for text in self.texts:
+            by_file.setdefault(text.document.path, []).append(text)
+        return {path: tuple(texts) for path, texts in by_file.items()}
+
+    @cached_property
+    def nodes(self) -> Mapping[type[object], tuple[tuple[TextAt, Node], ...]]:
+        """Every node of these texts by its type, in reading order."""
+        by_type: dict[type[object], list[tuple[TextAt, Node]]] = {}
+        for text in self.texts:
+            for node in walk(text.prose.blocks):
+                by_type.setdefault(type(node), []).append((text, node))
+        return {kind: tuple(found) for kind, found in by_type.items()}
 
 
 def walk_model(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:

@@ -21,7 +21,7 @@ def with_findings(site: Site, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
     if not site.findings:
         yield from pages
         return
-    of_sessions = {path: listed for listed in site.listed() for path in _pages_of(site, listed)}
+    of_sessions = {path: listed for listed in site.listed for path in _pages_of(site, listed)}
     for page in pages:
         listed = of_sessions.get(page.path)
         found = listed.findings if listed else _in_source(site, page)

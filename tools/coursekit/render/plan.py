@@ -83,14 +83,14 @@ def _entry(page: Page) -> NavEntry:
 
 def _module(site: Site, module: LoadedModule) -> NavEntry:
     own = module_page(module.id)
-    listed = [entry for entry in site.listed() if entry.module is module]
+    listed = [entry for entry in site.listed if entry.module is module]
     sessions = [e for one in listed if one.track is CLIENTS for e in _session(site, one)]
     title = entities(module.module.value.title)
     return NavEntry(title, None, (NavEntry(title, own), *sessions))
 
 
 def _families(site: Site, page: Page | None) -> Iterator[NavEntry]:
-    listed = (entry for entry in site.listed() if entry.track is FAMILIES)
+    listed = (entry for entry in site.listed if entry.track is FAMILIES)
     sessions = [e for one in listed for e in _session(site, one)]
     if page is not None:
         sessions = [_entry(page), *sessions]

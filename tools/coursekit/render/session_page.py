@@ -133,8 +133,8 @@ def _texts(site: Site, loaded: LoadedSession) -> list[Prose]:
     """Every text that this page shows, for the list of its sources."""
     texts = [loaded.lesson.body] if loaded.lesson else []
     texts += [block.body for block in carried(site.course, loaded.session.value.carries)]
-    documents = {p.document.path for p in (loaded.quiz, loaded.worksheet) if p is not None}
-    texts += [t.prose for t in site.course.texts if t.document.path in documents]
+    documents = [p.document.path for p in (loaded.quiz, loaded.worksheet) if p is not None]
+    texts += [t.prose for path in documents for t in site.course.texts_in.get(path, ())]
     terms = (site.course.terms.get(t) for t in loaded.session.value.terms)
     return [*texts, *(term.meaning for term in terms if term)]
 

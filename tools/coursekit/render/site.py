@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -54,18 +55,21 @@ class Site:
 
     def errors_elsewhere(self) -> tuple[Diagnostic, ...]:
         """The errors that no page of a session shows."""
-        shown = {d for listed in self.listed() for d in listed.errors}
+        shown = {d for listed in self.listed for d in listed.errors}
         return tuple(d for d in only_errors(self.findings) if d not in shown)
 
-    def listed(self) -> Iterator[Listed]:
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
         """Every session that is not only planned, each followed by the one for families."""
-        for module in self.course.modules:
-            written = [e.id for e in module.module.value.sessions if e.planned is None]
-            for name in dict.fromkeys(written):
-                yield self._listed(module, name, CLIENTS, module.sessions.get(name))
-                files = FAMILIES.files(module.folder / name).values()
-                if not self.course.files.isdisjoint(files):
-                    yield self._listed(module, name, FAMILIES, module.families.get(name))
+        return tuple(listed for module in self.course.modules for listed in self._of(module))
+
+    def _of(self, module: LoadedModule) -> Iterator[Listed]:
+        written = [e.id for e in module.module.value.sessions if e.planned is None]
+        for name in dict.fromkeys(written):
+            yield self._listed(module, name, CLIENTS, module.sessions.get(name))
+            files = FAMILIES.files(module.folder / name).values()
+            if not self.course.files.isdisjoint(files):
+                yield self._listed(module, name, FAMILIES, module.families.get(name))
 
     def _listed(
         self, module: LoadedModule, name: str, track: Track, session: LoadedSession | None
