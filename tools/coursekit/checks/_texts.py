@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from coursekit.model.document import Document
 from coursekit.model.loaded import LoadedCourse, TextAt
-from coursekit.model.prose import Node, walk
+from coursekit.model.prose import Node
 from coursekit.model.track import TRACKS
 
 _GUIDES = tuple(track.guide for track in TRACKS)
@@ -14,10 +14,9 @@ NodeT = TypeVar("NodeT", bound=Node)
 
 
 def nodes(course: LoadedCourse, kind: type[NodeT]) -> Iterator[tuple[TextAt, NodeT]]:
-    for text in course.texts:
-        for node in walk(text.prose.blocks):
-            if isinstance(node, kind):
-                yield text, node
+    for text, node in course.nodes:
+        if isinstance(node, kind):
+            yield text, node
 
 
 def is_for_staff(course: LoadedCourse, document: Document) -> bool:

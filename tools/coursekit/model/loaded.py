@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -21,7 +21,7 @@ from coursekit.model.course import (
     Wording,
 )
 from coursekit.model.document import Document
-from coursekit.model.prose import Prose, Section, sections
+from coursekit.model.prose import Node, Prose, Section, sections, walk
 from coursekit.model.quiz import Quiz
 from coursekit.model.session import ClientSession, Planned, Session
 from coursekit.model.track import FAMILIES, Track
@@ -142,6 +142,14 @@ class TextAt:
         return self.document.in_value(self.route, place)
 
 
+class ValueAt(NamedTuple):
+    """A value of a model object, and where it stands."""
+
+    value: Any
+    document: Document
+    route: Route
+
+
 @dataclass(frozen=True)
 class LoadedCourse:
     """All that could be read. What could not is None or absent, and its path is in `broken`."""
@@ -223,13 +231,22 @@ class LoadedCourse:
     def texts(self) -> tuple[TextAt, ...]:
         """Every text that takes Markdown, in files and in values."""
         in_files = [TextAt(document.body, document, None) for document in self.bodies()]
-        in_values = [
-            TextAt(value, loaded.document, route)
+        in_values = [TextAt(*found) for found in self.values if isinstance(found.value, Prose)]
+        return (*in_files, *in_values)
+
+    @cached_property
+    def nodes(self) -> tuple[tuple[TextAt, Node], ...]:
+        """Every node of these texts, outer before inner: walked once, for many checks ask."""
+        return tuple((text, node) for text in self.texts for node in walk(text.prose.blocks))
+
+    @cached_property
+    def values(self) -> tuple[ValueAt, ...]:
+        """Every value of every model object, outer before inner."""
+        return tuple(
+            ValueAt(value, loaded.document, route)
             for loaded in self.objects()
             for route, value in walk_model(loaded.value)
-            if isinstance(value, Prose)
-        ]
-        return (*in_files, *in_values)
+        )
 
 
 def walk_model(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
