@@ -21,6 +21,7 @@ LAYERS = {
     "render": ({*BASE, "model", "questions", "render"}, {"markupsafe"}),
     "finish": ({*BASE, "model", "finish"}, {"lxml"}),
     "report": ({*BASE, "report"}, set()),
+    "stats": ({*BASE, "model", "checks"}, set()),
 }  # fmt: skip
 """For each: what of ours it may import, and which libraries. `adapters` may import everything."""
 

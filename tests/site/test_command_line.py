@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import coursekit
+
 QUIZ = "quizzes/en/brewing/first-cup.yml"
 GLOSSARY = "curriculum/glossary.yml"
+EXPLAINED = Path(coursekit.__file__).parent / "checks" / "explained"
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -29,6 +32,7 @@ def test_a_clean_course_ends_with_0(course: Path) -> None:
     result = run("check", cwd=course)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.startswith("No problems in ")
+    assert "tells more" not in result.stdout
 
 
 def test_problems_end_with_1(broken: Path) -> None:
@@ -37,6 +41,7 @@ def test_problems_end_with_1(broken: Path) -> None:
     assert f"{QUIZ}:" in result.stdout
     assert f"{GLOSSARY}:" in result.stdout
     assert "2 errors in 2 of" in result.stdout
+    assert result.stdout.endswith(" files\n`course explain CODE` tells more.\n")
 
 
 def test_only_what_is_asked_for_is_reported(broken: Path) -> None:
@@ -47,6 +52,8 @@ def test_only_what_is_asked_for_is_reported(broken: Path) -> None:
     assert GLOSSARY not in result.stdout
     clean = run("check", "../../docs", cwd=in_folder)
     assert clean.returncode == 0
+    one_file = run("check", "brewing/first-cup.yml", cwd=in_folder)
+    assert (one_file.returncode, one_file.stdout) == (1, result.stdout)
 
 
 def test_the_formats(broken: Path) -> None:
@@ -55,6 +62,46 @@ def test_the_formats(broken: Path) -> None:
     assert paths == [GLOSSARY, QUIZ]
     for_github = run("check", "--format", "github", cwd=broken).stdout
     assert for_github.count("::error file=") == 2
+    assert for_github.endswith(" files\n")
+
+
+def test_sarif_says_what_each_finding_means(broken: Path) -> None:
+    (gathered,) = json.loads(run("check", "--format", "sarif", cwd=broken).stdout)["runs"]
+    (rule,) = gathered["tool"]["driver"]["rules"]
+    assert {result["ruleId"] for result in gathered["results"]} == {rule["id"]} == {"unknown-key"}
+    explained = (EXPLAINED / "unknown-key.md").read_text(encoding="utf-8")
+    assert rule["help"]["markdown"] == explained
+    assert explained.startswith(rule["shortDescription"]["text"])
+
+
+def test_a_finding_is_explained(tmp_path: Path) -> None:
+    result = run("explain", "broken-link", cwd=tmp_path)
+    assert result.returncode == 0
+    assert result.stdout.startswith("broken-link\n\nA link that leads nowhere stops a reader")
+    assert "\nThis is found, in docs/client/about.md:\n\n    # About\n" in result.stdout
+    assert "\nThis is fine, in docs/client/about.md:\n\n    # About\n" in result.stdout
+    assert run("explain", "[broken-link]", cwd=tmp_path).stdout == result.stdout
+
+
+def test_without_a_code_all_findings_are_listed(tmp_path: Path) -> None:
+    listed = run("explain", cwd=tmp_path).stdout.split("\n")
+    codes = [line for line in listed if line and not line.startswith(" ")]
+    assert codes == sorted(path.stem for path in EXPLAINED.iterdir())
+
+
+def test_what_the_sessions_hold(course: Path) -> None:
+    table = run("stats", cwd=course).stdout.split("\n")
+    assert [line.split(" ")[0] for line in table[1:3]] == ["first-cup", "first-cup-family"]
+    whole = json.loads(run("stats", "--format", "json", cwd=course).stdout)
+    assert [row["session"] for row in whole["sessions"]] == ["first-cup", "first-cup-family"]
+
+
+def test_findings_are_counted_and_end_no_counting(broken: Path) -> None:
+    result = run("stats", "--format", "json", cwd=broken)
+    assert result.returncode == 0
+    whole = json.loads(result.stdout)
+    assert [row["errors"] for row in whole["sessions"]] == [1, 0]
+    assert whole["elsewhere"] == {"errors": 1, "warnings": 0, "infos": 0}
 
 
 @pytest.mark.parametrize(
@@ -64,6 +111,9 @@ def test_the_formats(broken: Path) -> None:
         (["check", "/"], "`/` is not part of the course"),
         (["check", "--format", "xml"], "Invalid value"),
         (["chekc"], "No such command"),
+        (["explain", "brokn-link"], "no finding has the code `brokn-link`: did you mean `broken-l"),
+        (["explain", "x"], "no finding has the code `x`: `course explain` lists all codes"),
+        (["stats", "--format", "sarif"], "Invalid value"),
         (["finish", "docs"], "there is no built site in `docs`"),
     ],
 )

@@ -1,23 +1,25 @@
-"""The command `course`. Exit status: 0 clean, 1 problems found, 2 used wrongly or broke."""
+"""The command `course`. Exit status: 0 clean, 1 problems found, 2 used wrongly or broke.
 
+Each command imports what it needs when it is called, so that `check`, which authors run on each
+save, does not wait for the rest.
+"""
+# ruff: noqa: PLC0415 - for the reason above
+
+import gc
 import os
 import signal
 import sys
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from coursekit.adapters.build import BuildError, build_site
-from coursekit.adapters.course_folder import Examined, examine, find_root, report_text
-from coursekit.adapters.disk import explain
-from coursekit.adapters.files import read_site, write_site
-from coursekit.adapters.page_tree import write_page_tree
-from coursekit.adapters.schemas import write_schemas
-from coursekit.adapters.serve import FIRST_PORT, ServeError, serve_editions
-from coursekit.diagnostics import Diagnostic
-from coursekit.finish import finish
+from coursekit.adapters import disk
+from coursekit.diagnostics import Diagnostic, without_infos
+
+if TYPE_CHECKING:
+    from coursekit.adapters.course_folder import Examined
 
 app = typer.Typer(
     add_completion=False,
@@ -38,6 +40,12 @@ class Format(StrEnum):
     plain = "plain"
     github = "github"
     json = "json"
+    sarif = "sarif"
+
+
+class TableFormat(StrEnum):
+    plain = "plain"
+    json = "json"
 
 
 @app.callback()
@@ -52,41 +60,86 @@ def check(
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.plain,
     course: CourseOption = None,
+    *,
+    info: Annotated[bool, typer.Option("--info", help="Show infos as well.")] = False,
 ) -> None:
-    """Find what is wrong in the course's files, with the place and what to do."""
+    """Find what is wrong in the course's files. Each problem comes with what to do."""
+    from coursekit.adapters.course_folder import examine, report_text
+
     root = _root(course)
-    found = examine(root)
+    found = examine(root, with_infos=info)
     wanted = _below(root, found, paths or [])
     typer.echo(report_text(found, form.value, wanted), nl=False)
-    if any(d.severity != "info" for d in wanted):
+    if wanted and form is Format.plain:
+        typer.echo("`course explain CODE` tells more.")
+    if without_infos(wanted):
         raise typer.Exit(1)
+
+
+@app.command()
+def explain(
+    code: Annotated[
+        str | None,
+        typer.Argument(help="The last word of a message, in square brackets; else all codes."),
+    ] = None,
+) -> None:
+    """Tell what a finding means. Samples show a place that is wrong and one that is right."""
+    from coursekit.adapters.files import read_explanations
+    from coursekit.checks._nearness import did_you_mean
+    from coursekit.render.explanation import explanation_list, explanation_text
+
+    explanations = read_explanations()
+    if code is None:
+        typer.echo(explanation_list(explanations), nl=False)
+        return
+    name = code.strip("[]")
+    if name not in explanations:
+        advice = did_you_mean(name, explanations, "`course explain` lists all codes")
+        _stop(f"no finding has the code `{name}`: {advice}")
+    typer.echo(explanation_text(name, explanations[name]), nl=False)
+
+
+@app.command()
+def stats(
+    form: Annotated[
+        TableFormat, typer.Option("--format", help="How to print.")
+    ] = TableFormat.plain,
+    course: CourseOption = None,
+) -> None:
+    """Count what each session holds: words, questions, sources. Planned ones are left out."""
+    from coursekit.adapters.course_folder import examine
+    from coursekit.stats import as_json, as_table, count_sessions
+
+    found = examine(_root(course), with_infos=True)
+    rows = count_sessions(found.course, found.diagnostics)
+    typer.echo(as_table(rows) if form is TableFormat.plain else as_json(rows), nl=False)
 
 
 @app.command()
 def build(course: CourseOption = None) -> None:
     """Build both editions into site/client and site/staff."""
+    from coursekit.adapters.build import BuildError, build_site
+
     root = _root(course)
-    found = examine(root)
-    if found.diagnostics:
-        typer.echo(report_text(found, "plain"), nl=False, err=True)
-    if found.has_errors:
-        typer.echo("Nothing was built; the last good site is as it was.", err=True)
-        raise typer.Exit(1)
+    _sound(root, "Nothing was built; the last good site is as it was.")
     try:
         build_site(root)
     except BuildError as problem:
         _stop(f"{problem}\nThe last good site is as it was.")
     except OSError as problem:
-        _stop(f"{explain(problem)}\nThe last good site is as it was.")
+        _stop(f"{disk.explain(problem)}\nThe last good site is as it was.")
     typer.echo("Built site/client (for clients) and site/staff (for staff).")
 
 
 @app.command()
 def serve(
     course: CourseOption = None,
-    port: Annotated[int, typer.Option(help="The first port to try.")] = FIRST_PORT,
+    port: Annotated[int, typer.Option(help="The first port to try.")] = 8000,
 ) -> None:
-    """Check the course, then serve both editions; pages follow each save."""
+    """Check the course, then serve both editions. The pages follow each save."""
+    from coursekit.adapters.course_folder import examine, report_text
+    from coursekit.adapters.serve import ServeError, serve_editions
+
     root = _root(course)
     typer.echo(report_text(examine(root), "plain"), nl=False)
     # ended from outside, it ends its servers too, as with Ctrl+C
@@ -104,18 +157,15 @@ def pages(
     folder: Annotated[Path, typer.Argument(help="Where to write them.")],
     course: CourseOption = None,
 ) -> None:
-    """Write the pages of both editions as folders that another engine can build."""
+    """Write the pages of both editions for another engine. It can build them as they are."""
+    from coursekit.adapters.page_tree import write_page_tree
+
     root = _root(course)
-    found = examine(root)
-    if found.diagnostics:
-        typer.echo(report_text(found, "plain"), nl=False, err=True)
-    if found.has_errors:
-        typer.echo("Nothing was written.", err=True)
-        raise typer.Exit(1)
+    found = _sound(root, "Nothing was written.")
     try:
         write_page_tree(found.course, root, folder)
     except OSError as problem:
-        _stop(f"{explain(problem)}\nNot all pages were written to {folder}.")
+        _stop(f"{disk.explain(problem)}\nNot all pages were written to {folder}.")
     typer.echo(f"Wrote the pages to {folder / 'client'} and {folder / 'staff'}.")
 
 
@@ -123,7 +173,10 @@ def pages(
 def finish_site(
     folder: Annotated[Path, typer.Argument(help="A site that an engine has built.")],
 ) -> None:
-    """Finish a site that another engine built: search index, page for nothing, link check."""
+    """Finish a site that another engine built. It gets its search, and its links are checked."""
+    from coursekit.adapters.files import read_site, write_site
+    from coursekit.finish import finish
+
     if not (folder / "index.html").is_file():
         _stop(f"there is no built site in `{folder}`: no `index.html`")
     built = read_site(folder)
@@ -131,7 +184,7 @@ def finish_site(
     try:
         write_site(built, site, folder)
     except OSError as problem:
-        _stop(f"{explain(problem)}\nThe site is not finished: run this again.")
+        _stop(f"{disk.explain(problem)}\nThe site is not finished: run this again.")
     for dead_end in problems:
         typer.echo(dead_end, err=True)
     if problems:
@@ -144,15 +197,19 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="Where to write them.")] = Path("schemas"),
 ) -> None:
     """Write the JSON Schema of every YAML kind, for editors."""
+    from coursekit.adapters.schemas import write_schemas
+
     try:
         write_schemas(folder)
     except OSError as problem:
-        _stop(explain(problem))
+        _stop(disk.explain(problem))
     typer.echo(f"Wrote the schemas to {folder}.")
 
 
 def main() -> None:
     """Runs the command; whatever breaks is said in a line and not in a traceback."""
+    gc.disable()  # a command keeps what it makes and ends: looking for garbage is a tenth of it
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else all packages are searched
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
@@ -169,13 +226,28 @@ def main() -> None:
 
 
 def _root(given: Path | None) -> Path:
+    from coursekit.adapters.course_folder import find_root
+
     root = find_root((given or Path.cwd()).resolve())
     if root is None:
         _stop("there is no course here: no folder `curriculum` in this folder or above it")
     return root
 
 
-def _below(root: Path, found: Examined, paths: list[Path]) -> tuple[Diagnostic, ...]:
+def _sound(root: Path, otherwise: str) -> "Examined":
+    """The course where it has no errors; what was found is said, and with errors it ends here."""
+    from coursekit.adapters.course_folder import examine, report_text
+
+    found = examine(root)
+    if found.diagnostics:
+        typer.echo(report_text(found, "plain"), nl=False, err=True)
+    if found.has_errors:
+        typer.echo(otherwise, err=True)
+        raise typer.Exit(1)
+    return found
+
+
+def _below(root: Path, found: "Examined", paths: list[Path]) -> tuple[Diagnostic, ...]:
     if not paths:
         return found.diagnostics
     wanted = []

@@ -4,12 +4,13 @@ import gc
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursekit.adapters.files import explanation_texts
 from coursekit.checks.run import check_course
-from coursekit.diagnostics import Diagnostic, Severity, in_order
+from coursekit.diagnostics import Diagnostic, Severity, in_order, without_infos
 from coursekit.load.course import load_course
 from coursekit.load.tree import Tree, read_tree
 from coursekit.model.loaded import LoadedCourse
-from coursekit.report import FORMATS
+from coursekit.report import FORMATS, sarif
 
 
 @dataclass(frozen=True)
@@ -31,16 +32,19 @@ def find_root(start: Path) -> Path | None:
     return None
 
 
-def examine(root: Path) -> Examined:
+def examine(root: Path, *, with_infos: bool = False) -> Examined:
+    """The only place that leaves infos out, so that no command prints or counts them unasked."""
     tree = read_tree(root)
+    was_collecting = gc.isenabled()
     gc.disable()  # all that is made here is kept: looking for what is not only takes time
     try:
         course, found = load_course(tree)
-        found = in_order((*found, *check_course(course)))
+        every = in_order((*found, *check_course(course)))
     finally:
-        gc.enable()
         gc.freeze()
-    return Examined(course, found, tree)
+        if was_collecting:
+            gc.enable()
+    return Examined(course, every if with_infos else without_infos(every), tree)
 
 
 def report_text(
@@ -53,4 +57,6 @@ def report_text(
         for path, data in found.tree.items()
         if isinstance(data, bytes)
     }
+    if form == "sarif":  # read where nobody can ask for an explanation
+        return sarif.write(shown, texts, len(found.tree), explanation_texts())
     return FORMATS[form](shown, texts, len(found.tree))

@@ -16,11 +16,13 @@ def read_assets() -> dict[PurePosixPath, bytes]:
 
 def read_explanations() -> dict[str, tuple[Block, ...]]:
     """What each finding of the checks means, by its code, in the order of the alphabet."""
+    return {code: read_prose(text).blocks for code, text in explanation_texts().items()}
+
+
+def explanation_texts() -> dict[str, str]:
+    """The same as it is written, in Markdown."""
     folder = resources.files("coursekit.checks") / "explained"
-    texts = {
-        PurePosixPath(path).stem: data.decode() for path, data in _walk(folder, PurePosixPath())
-    }
-    return {code: read_prose(text).blocks for code, text in texts.items()}
+    return {path.stem: data.decode() for path, data in _walk(folder, PurePosixPath())}
 
 
 def _walk(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, bytes]]:

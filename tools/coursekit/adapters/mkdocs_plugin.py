@@ -29,6 +29,7 @@ from coursekit.adapters.files import (
     write_plan,
     write_site,
 )
+from coursekit.diagnostics import without_infos
 from coursekit.finish import run_steps
 from coursekit.finish.check_links import check_links
 from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS
@@ -52,9 +53,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         self.is_serving = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        found = examine(_root(config))
+        found = examine(_root(config), with_infos=self.is_serving)
         if found.has_errors:
-            text = report_text(found, "plain")
+            text = report_text(found, "plain", without_infos(found.diagnostics))
             if not self.is_serving:
                 raise PluginError(f"the course has errors; nothing was built\n\n{text}")
             _log.error("the course has errors; their pages show them\n\n%s", text)

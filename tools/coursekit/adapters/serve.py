@@ -11,7 +11,6 @@ from coursekit.adapters.build import CONFIGS, engine_environment
 from coursekit.model.site import EDITIONS, Edition
 
 HOST = "127.0.0.1"
-FIRST_PORT = 8000
 _PURPOSE: dict[Edition, str] = {
     "client": "what clients read and practice",
     "staff": "guides, answer keys, pages for the room and for authors",
@@ -23,7 +22,7 @@ class ServeError(Exception):
     """A server did not start or ended by itself; its words are for the person who asked."""
 
 
-def serve_editions(root: Path, say: Callable[[str], None], first_port: int = FIRST_PORT) -> None:
+def serve_editions(root: Path, say: Callable[[str], None], first_port: int) -> None:
     """Serves until interrupted. `say` takes one line for people. Raises ServeError."""
     ports = _free_ports(first_port, len(EDITIONS))
     running = {e: _start(root, e, port) for e, port in zip(EDITIONS, ports, strict=True)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coursekit.diagnostics import Diagnostic
 from coursekit.model.base import Model
-from coursekit.model.loaded import LoadedCourse, TextAt, walk_model
+from coursekit.model.loaded import LoadedCourse, TextAt
 from coursekit.model.prose import Block, Bullets, Callout, Quote, WaiverComment
 from coursekit.source import Span
 
@@ -23,13 +23,10 @@ class Waiver:
 
 
 def waivers(course: LoadedCourse) -> Iterator[Waiver]:
-    for loaded in course.objects():
-        if "allow" not in loaded.document.text:
-            continue
-        for route, value in walk_model(loaded.value):
-            for index, waiver in enumerate(value.allow if isinstance(value, Model) else ()):
-                at = loaded.document.at(*route, "allow", index, "code")
-                yield Waiver(waiver.code, at, loaded.document.at(*route))
+    for value, document, route in course.values:
+        for index, waiver in enumerate(value.allow if isinstance(value, Model) else ()):
+            at = document.at(*route, "allow", index, "code")
+            yield Waiver(waiver.code, at, document.at(*route))
     for text in course.texts:
         if "<!-- allow" in text.prose.source:
             yield from _in_blocks(text, text.prose.blocks, _end(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.document import Document
-from coursekit.model.loaded import LoadedCourse, walk_model
+from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Heading
 from coursekit.model.site import EDITIONS, GENERATED_PAGES
 from coursekit.source import Route, Span, start_of
@@ -32,10 +32,9 @@ _ADVICE = {
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    for loaded in course.objects():
-        for route, value in walk_model(loaded.value):
-            if isinstance(value, tuple) and route[-1] in _NOUNS:
-                yield from _in_list(_NOUNS[str(route[-1])], loaded.document, route, value)
+    for value, document, route in course.values:
+        if isinstance(value, tuple) and route[-1] in _NOUNS:
+            yield from _in_list(_NOUNS[str(route[-1])], document, route, value)
     yield from _repeated("session", _sessions_and_modules(course))
     for edition in EDITIONS:
         pages = [p for p in sorted(course.documents) if p.is_relative_to(f"docs/{edition}")]

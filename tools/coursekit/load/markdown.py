@@ -68,9 +68,10 @@ def _noting_place(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateI
     def wrapped(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         start, count = state.pos, len(state.tokens)
         done = rule(state, silent)
-        for token in () if silent else state.tokens[count:]:
-            token.meta.setdefault("start", start)
-            token.meta.setdefault("end", state.pos)
+        if done and not silent:  # most rules are asked for nothing
+            for token in state.tokens[count:]:
+                token.meta.setdefault("start", start)
+                token.meta.setdefault("end", state.pos)
         return done
 
     return wrapped

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -142,6 +142,14 @@ class TextAt:
         return self.document.in_value(self.route, place)
 
 
+class ValueAt(NamedTuple):
+    """A value of a model object, and where it stands."""
+
+    value: Any
+    document: Document
+    route: Route
+
+
 @dataclass(frozen=True)
 class LoadedCourse:
     """All that could be read. What could not is None or absent, and its path is in `broken`."""
@@ -223,13 +231,17 @@ class LoadedCourse:
     def texts(self) -> tuple[TextAt, ...]:
         """Every text that takes Markdown, in files and in values."""
         in_files = [TextAt(document.body, document, None) for document in self.bodies()]
-        in_values = [
-            TextAt(value, loaded.document, route)
+        in_values = [TextAt(*found) for found in self.values if isinstance(found.value, Prose)]
+        return (*in_files, *in_values)
+
+    @cached_property
+    def values(self) -> tuple[ValueAt, ...]:
+        """Every value of every model object, outer before inner."""
+        return tuple(
+            ValueAt(value, loaded.document, route)
             for loaded in self.objects()
             for route, value in walk_model(loaded.value)
-            if isinstance(value, Prose)
-        ]
-        return (*in_files, *in_values)
+        )
 
     @cached_property
     def texts_in(self) -> Mapping[PurePosixPath, tuple[TextAt, ...]]:

@@ -199,6 +199,8 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
         yield node
         match node:
+            case Text() | Code():  # most nodes are words, so this is asked first
+                pass
             case Heading() | Paragraph() | Emphasis() | Strong() | Link() | Quote() | Callout():
                 yield from walk(node.children)
             case Bullets():

@@ -10,11 +10,10 @@ from pathlib import PurePosixPath
 
 from coursekit.model.prose import Block, CodeBlock, Paragraph, plain_text
 from coursekit.model.site import PagePlan
+from coursekit.render.explanation import VERDICTS, first_sentence
 from coursekit.render.markup import heading, page, tag
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
-
-_VERDICTS = {"fails": "This is found", "passes": "This is fine"}
 
 
 def check_pages(site: Site) -> Iterator[PagePlan]:
@@ -40,8 +39,7 @@ def check_list(site: Site, writer: Writer) -> Iterator[str]:
     yield heading(2, "All findings", "all-findings")
     items = []
     for code, explained in site.explanations.items():
-        first = next((plain_text(b.children) for b in explained if isinstance(b, Paragraph)), "")
-        said = first.partition(". ")[0].rstrip(".") + "."
+        said = first_sentence(explained)
         items.append(tag("li", tag("strong", writer.link(_path(code), code)), tag("p", said)))
     yield tag("ul", *items, class_="hg-findings")
 
@@ -53,7 +51,7 @@ def _path(code: str) -> PurePosixPath:
 def _block(writer: Writer, block: Block, at: int) -> Iterator[str]:
     """A sample says whether it is wrong or right, and in which file it stands."""
     if isinstance(block, CodeBlock) and len(words := block.info.split()) > 2:
-        yield heading(2, _VERDICTS[words[1]], f"{words[1]}-{at}")
+        yield heading(2, VERDICTS[words[1]], f"{words[1]}-{at}")
         yield tag("p", tag("code", words[2]), class_="hg-small")
         block = replace(block, info=words[0])
     yield from writer.parts((block,))
