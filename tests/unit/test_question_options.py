@@ -58,12 +58,15 @@ FLAWED: tuple[tuple[str, Asked], ...] = (
     ("grammar-cue", ("What now?", "rest a while", "Eat a meal", "+Call a friend")),
     ("numbers-out-of-order", ("How long?", "An hour", "5 minutes", "+1 day")),
     ("numbers-out-of-order", ("How many?", "12", "+3", "20")),
+    ("numbers-out-of-order", ("How many?", "3 cups", "+3 to 5 cups", "7 cups", "6 cups")),
     ("numbers-out-of-order", ("How many?", "50%", "+25%", "75%")),
     ("numbers-out-of-order", ("When was it?", "May 2, 2020", "+May 1, 2020", "June 1, 2020")),
     ("overlapping-ranges", ("How long?", "1 to 5 minutes", "+5 to 10 minutes", "11 to 15 minutes")),
     ("overlapping-ranges", ("How many?", "Up to 10", "+10 to 20", "More than 20")),
     ("overlapping-ranges", ("How many?", "1–3", "+4–6", "9–12")),
     ("overlapping-ranges", ("How many?", "Fewer than five", "+Five to ten", "20 or more")),
+    ("overlapping-ranges", ("How many?", "1 to 4", "+6 to 10", "12 to 20")),
+    ("overlapping-ranges", ("How many?", "Under 5", "+20 to 22", "40 or more")),
     ("odd-option-out", ("What now?", "+**Rest**", "Eat", "Walk")),
     ("odd-option-out", ("How many?", "12", "+Three", "20")),
     ("odd-option-out", ("How many?", "5 mg", "+10 mg", "20")),
@@ -91,6 +94,9 @@ GOOD: tuple[Asked, ...] = (
     ("What may help most people?", "A cold room", "+A fixed bedtime", "A late meal"),
     ("What is true of the plan?", "It always works", "+It is only a start", "It costs much"),
     ("What does she do every day?", "Walks all day", "+Rests some more", "Works all night"),
+    ("How long did it take?", "An hour", "+An hour and a half", "Half of the day"),
+    ("What did he have that day?", "None", "1 cup", "+2 cups"),
+    ("Which is so?", "It never ends", "+It fades in time"),
     ("How far is it?", "1 mile", "+5 miles", "10 miles"),
     ("Which year was it?", "1999", "+2005", "2020"),
     ("How long do most of them last?", "1 to 2 minutes", "+15 to 30 minutes", "2 to 3 hours"),
@@ -136,6 +142,20 @@ def test_a_flaw_is_found(code: str, asked: Asked, small_course: Tree, diagnose: 
     found = diagnose(with_question(small_course, asked))
     assert code in {d.code for d in found}
     assert all(d.severity is not Severity.ERROR for d in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "asked"),
+    [
+        ("combined-options", ("Which help?", "A walk", "A call", "+All of the above")),
+        ("odd-option-out", ("How long?", "Half a minute", "+Three minutes", "An hour")),
+        ("odd-option-out", ("What now?", "+Rest", "Call Ana", "A walk")),
+    ],
+)
+def test_this_is_no_such_flaw(
+    code: str, asked: Asked, small_course: Tree, diagnose: Diagnose
+) -> None:
+    assert code not in {d.code for d in diagnose(with_question(small_course, asked))}
 
 
 @pytest.mark.parametrize("asked", GOOD, ids=lambda asked: asked[0])
@@ -194,6 +214,17 @@ def test_the_right_options_of_a_quiz_stand_in_all_places(
 ) -> None:
     found = diagnose(with_places(small_course, places))
     assert [d.message for d in found if d.code == "right-option-place"] == messages
+
+
+def test_nothing_is_said_of_a_question_that_was_not_read_as_a_whole(
+    small_course: Tree, diagnose: Diagnose
+) -> None:
+    asked = ("What now?", "Rest", "+Go out and call your sister", "Wait it out")
+    tree = with_question(small_course, asked)
+    data = tree[QUIZ]
+    assert isinstance(data, bytes)
+    broken = {**tree, QUIZ: data.replace(b'"text": "Wait', b'"txt": "Wait')}
+    assert {d.code for d in diagnose(broken)} == {"unknown-key"}
 
 
 def test_nothing_is_said_of_a_quiz_that_was_not_read_as_a_whole(

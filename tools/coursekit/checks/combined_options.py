@@ -51,6 +51,5 @@ def _recombines(asked: Asked, language: Language) -> bool:
         parts = (language.stems(part) for part in language.joins.split(text.casefold()))
         listed.append(frozenset(frozenset(part) for part in parts if part))
     things = [thing for option in listed for thing in option]
-    combines = len(listed) > 2 and all(len(option) > 1 for option in listed)
-    differ = len(set(listed)) == len(listed)
-    return combines and differ and all(things.count(thing) > 1 for thing in things)
+    differ = len(listed) > 2 and len(set(listed)) == len(listed)
+    return differ and all(things.count(thing) > 1 for thing in things)

@@ -16,9 +16,9 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         return
     for asked in choices(course):
         found = [(value.low, value.high) for value in quantities(asked.texts, language)]
-        steps = [(one < other) - (one > other) for one, other in pairwise(found)]
-        turn = next((i for i, step in enumerate(steps) if step == -(steps[0] or 1)), None)
-        if turn is not None and steps[0] != 0:
+        steps = [(one < other, i) for i, (one, other) in enumerate(pairwise(found)) if one != other]
+        turn = next((index for rises, index in steps if rises != steps[0][0]), None)
+        if turn is not None:
             yield warning(
                 "numbers-out-of-order",
                 f"the numbers in the options of question `{asked.question.id}` are in no order",
