@@ -43,7 +43,7 @@ class Language:
     misfits: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """How a question ends, and how an option begins that does not fit after it."""
     abbreviation: re.Pattern[str]
-    """The end of a text whose last point ends no sentence."""
+    """The end of a text whose last period ends no sentence."""
     numbers: Mapping[str, float]
     units: Mapping[str, tuple[str, float]]
     """What is measured, and how many of the smallest unit this one is."""

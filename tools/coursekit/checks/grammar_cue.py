@@ -24,7 +24,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         small = [_begins_small(text) for text in asked.texts]
         yield from _unlike(asked, small, "begins with a small letter", _CAPITAL)
         points = [_ends_with_point(text, language) for text in asked.texts]
-        yield from _unlike(asked, points, "ends with a point", "ends without a point")
+        yield from _unlike(asked, points, "ends with a period", "ends without a period")
 
 
 def _after_the_question(asked: Asked, language: Language) -> Iterator[Diagnostic]:
@@ -72,7 +72,7 @@ def _begins_small(text: str) -> bool | None:
 
 
 def _ends_with_point(text: str, language: Language) -> bool | None:
-    """None where it ends with an abbreviation, which has its point anywhere."""
+    """None where it ends with an abbreviation, which has its period anywhere."""
     if language.abbreviation.search(text.casefold()):
         return None
     return text.endswith(".") and not text.endswith("...")
