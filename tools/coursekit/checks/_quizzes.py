@@ -1,11 +1,13 @@
 """Every question of the written sessions, with where it stands."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from coursekit.model.document import Document
-from coursekit.model.interactions import Option
+from coursekit.model.interactions import Option, PickOne
 from coursekit.model.loaded import LoadedCourse, LoadedSession
+from coursekit.model.prose import plain_text
 from coursekit.model.quiz import Question
 from coursekit.source import Route, Span
 
@@ -30,9 +32,52 @@ class Asked(NamedTuple):
         """Whether the author writes the options; true and false are always the same two."""
         return (*self.route, "options") in self.document.values
 
+    @property
+    def prompt(self) -> str:
+        return plain_text(self.question.prompt.blocks)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What each option says."""
+        return tuple(plain_text(option.text.blocks) for option in self.options)
+
+    @property
+    def right(self) -> int | None:
+        """The place of the right option, where the reader chooses one and one is right."""
+        right = [index for index, option in enumerate(self.options) if option.right]
+        return right[0] if len(right) == 1 and isinstance(self.question.lower(), PickOne) else None
+
+    def option_at(self, index: int) -> Span:
+        return self.at("options", index, "text")
+
+    def feedback_at(self, index: int) -> Span:
+        if self.lists_options:
+            return self.at("options", index, "feedback")
+        return self.at("feedback", ("chose_true", "chose_false")[index])
+
+    def words_at(self, words: str, *route: str | int) -> Span:
+        """Where these words stand in a text; the text where they do not stand so on one line."""
+        span = self.at(*route)
+        pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+        lines = self.document.text.split("\n")
+        for number in range(span.line, span.end_line + 1):
+            start = span.column - 1 if number == span.line else 0
+            end = span.end_column - 1 if number == span.end_line else len(lines[number - 1])
+            if words and (found := pattern.search(lines[number - 1], start, end)):
+                return Span(span.path, number, found.start() + 1, number, found.end() + 1)
+        return span
+
 
 def questions(course: LoadedCourse) -> Iterator[Asked]:
     for session in course.sessions.values():
         if session.quiz is not None:
             for index, question in enumerate(session.quiz.value.questions):
                 yield Asked(session, session.quiz.document, ("questions", index), question)
+
+
+def choices(course: LoadedCourse) -> Iterator[Asked]:
+    """The questions whose options the author writes, where all of them could be read."""
+    for asked in questions(course):
+        whole = not any(asked.at().encloses(place) for place in asked.document.damaged)
+        if asked.lists_options and whole:
+            yield asked
