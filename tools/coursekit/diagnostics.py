@@ -43,6 +43,26 @@ def error(
     return Diagnostic(code, Severity.ERROR, message, at, related, help)
 
 
+def warning(
+    code: str,
+    message: str,
+    at: Label,
+    *related: Label,
+    help: str,  # noqa: A002 - the field's name
+) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, message, at, related, help)
+
+
+def info(
+    code: str,
+    message: str,
+    at: Label,
+    *related: Label,
+    help: str,  # noqa: A002 - the field's name
+) -> Diagnostic:
+    return Diagnostic(code, Severity.INFO, message, at, related, help)
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sorted by place, each once, so that the same input gives the same bytes."""
     return tuple(sorted(set(diagnostics), key=lambda d: (d.at.span, d.code, d.message)))
