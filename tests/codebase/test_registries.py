@@ -16,6 +16,7 @@ REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "tools" / "coursekit"
 CASES = REPOSITORY / "tests" / "cases" / "checks"
 EXPLAINED = PACKAGE / "checks" / "explained"
+MAKERS = ("error", "warning", "info", "Diagnostic")
 
 
 def modules_in(folder: str) -> set[str]:
@@ -30,7 +31,7 @@ def codes_made_in(folder: str) -> set[str]:
     for path in (PACKAGE / folder).glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             is_made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if is_made and node.func.id in ("error", "warning", "info", "Diagnostic") and node.args:
+            if is_made and node.func.id in MAKERS and node.args:
                 code = node.args[0]
                 codes |= {code.value} if isinstance(code, ast.Constant) else set()
     return codes
