@@ -30,7 +30,7 @@ def codes_made_in(folder: str) -> set[str]:
     for path in (PACKAGE / folder).glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             is_made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if is_made and node.func.id in ("error", "Diagnostic") and node.args:
+            if is_made and node.func.id in ("error", "warning", "info", "Diagnostic") and node.args:
                 code = node.args[0]
                 codes |= {code.value} if isinstance(code, ast.Constant) else set()
     return codes

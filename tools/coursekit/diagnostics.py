@@ -43,6 +43,31 @@ def error(
     return Diagnostic(code, Severity.ERROR, message, at, related, help)
 
 
+def warning(
+    code: str,
+    message: str,
+    at: Label,
+    *related: Label,
+    help: str,  # noqa: A002 - the field's name
+) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, message, at, related, help)
+
+
+def info(
+    code: str,
+    message: str,
+    at: Label,
+    *related: Label,
+    help: str,  # noqa: A002 - the field's name
+) -> Diagnostic:
+    return Diagnostic(code, Severity.INFO, message, at, related, help)
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sorted by place, each once, so that the same input gives the same bytes."""
     return tuple(sorted(set(diagnostics), key=lambda d: (d.at.span, d.code, d.message)))
+
+
+def without_infos(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What an author should act on: infos are shown on request only, and end no command."""
+    return tuple(d for d in diagnostics if d.severity is not Severity.INFO)
