@@ -17,7 +17,7 @@ LAYERS = {
     "model": ({*BASE, "model"}, PYDANTIC),
     "questions": ({*BASE, "model", "questions"}, {"pydantic"}),
     "load": ({*BASE, "model", "questions", "load"}, {*PYDANTIC, "yaml", "markdown_it"}),
-    "checks": ({*BASE, "model", "checks"}, set()),
+    "checks": ({*BASE, "model", "checks"}, {"pysyllables", "spylls"}),
     "render": ({*BASE, "model", "questions", "render"}, {"markupsafe"}),
     "finish": ({*BASE, "model", "finish"}, set()),
     "report": ({*BASE, "report"}, set()),

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Annotated, NoReturn
@@ -55,7 +56,7 @@ def check(
 ) -> None:
     """Find what is wrong in the course's files, with the place and what to do."""
     root = _root(course)
-    found = examine(root)
+    found = examine(root, today=datetime.now(tz=UTC).astimezone().date())
     wanted = _below(root, found, paths or [])
     typer.echo(report_text(found, form.value, wanted), nl=False)
     if any(d.severity != "info" for d in wanted):
