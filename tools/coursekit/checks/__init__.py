@@ -5,16 +5,19 @@ A check takes the loaded course and yields what is wrong. Modules that begin wit
 
 from coursekit.checks import (
     broken_link,
+    choppy_text,
     duplicate_id,
     duplicate_option,
     every_option_right,
     figure_without_description,
     guide_sections,
+    hard_to_read,
     heading_skips_level,
     help_line_without_date,
     help_line_without_number,
     id_not_file_name,
     image_without_alt,
+    long_sentence,
     misplaced_image,
     missing_part,
     missing_safety_block,
@@ -63,4 +66,7 @@ CHECKS = (
     option_without_feedback.check,
     help_line_without_date.check,
     help_line_without_number.check,
+    hard_to_read.check,
+    long_sentence.check,
+    choppy_text.check,
 )
