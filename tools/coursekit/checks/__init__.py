@@ -35,6 +35,7 @@ from coursekit.checks import (
     unknown_source,
     unlisted_file,
     unsafe_svg,
+    word_to_avoid,
 )
 
 CHECKS = (
@@ -69,4 +70,5 @@ CHECKS = (
     hard_to_read.check,
     long_sentence.check,
     choppy_text.check,
+    word_to_avoid.check,
 )
