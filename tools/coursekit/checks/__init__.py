@@ -21,6 +21,7 @@ from coursekit.checks import (
     misplaced_image,
     missing_part,
     missing_safety_block,
+    misspelled_word,
     no_right_option,
     objective_without_question,
     option_without_feedback,
@@ -71,4 +72,5 @@ CHECKS = (
     long_sentence.check,
     choppy_text.check,
     word_to_avoid.check,
+    misspelled_word.check,
 )
