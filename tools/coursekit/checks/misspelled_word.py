@@ -13,8 +13,8 @@ from coursekit.model.passage import Passage, Word
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NOT_PROSE = re.compile(r"[\d@:.,_]|[^\W\d_][^\W\d_a-z'’]*[A-Z]|[^\x00-\x7f’]")
 """Numbers, file names, abbreviations in capitals, names such as MiniSearch, words with accents."""
-_CODE = re.compile(r"\S*(?:://|[<>=\\{}])\S*")
-"""Addresses and tags that stand in a text."""
+_CODE = re.compile(r"<!--.*?-->|\S*(?:://|[<>=\\{}])\S*")
+"""Comments, addresses and tags that stand in a text."""
 _LIST = "`curriculum/spelling.yml`"
 _OPENS = "\"'“‘(["
 
