@@ -17,7 +17,7 @@ LAYERS = {
     "model": ({*BASE, "model"}, PYDANTIC),
     "questions": ({*BASE, "model", "questions"}, {"pydantic"}),
     "load": ({*BASE, "model", "questions", "load"}, {*PYDANTIC, "yaml", "markdown_it"}),
-    "checks": ({*BASE, "model", "checks"}, {"snowballstemmer"}),
+    "checks": ({*BASE, "model", "checks"}, {"pysyllables", "snowballstemmer", "spylls"}),
     "render": ({*BASE, "model", "questions", "render"}, {"markupsafe"}),
     "finish": ({*BASE, "model", "finish"}, {"lxml"}),
     "report": ({*BASE, "report"}, set()),

@@ -9,6 +9,7 @@ import gc
 import os
 import signal
 import sys
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -67,7 +68,8 @@ def check(
     from coursekit.adapters.course_folder import examine, report_text
 
     root = _root(course)
-    found = examine(root, with_infos=info)
+    today = datetime.now(tz=UTC).astimezone().date()
+    found = examine(root, with_infos=info, today=today)
     wanted = _below(root, found, paths or [])
     typer.echo(report_text(found, form.value, wanted), nl=False)
     if wanted and form is Format.plain:

@@ -1,7 +1,8 @@
 """From a folder on disk to the loaded course and everything that is wrong with it."""
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from coursekit.adapters.files import explanation_texts
@@ -32,13 +33,17 @@ def find_root(start: Path) -> Path | None:
     return None
 
 
-def examine(root: Path, *, with_infos: bool = False) -> Examined:
-    """The only place that leaves infos out, so that no command prints or counts them unasked."""
+def examine(root: Path, *, with_infos: bool = False, today: date | None = None) -> Examined:
+    """The only place that leaves infos out, so that no command prints or counts them unasked.
+
+    Without `today`, nothing is judged by its date.
+    """
     tree = read_tree(root)
     was_collecting = gc.isenabled()
     gc.disable()  # all that is made here is kept: looking for what is not only takes time
     try:
-        course, found = load_course(tree)
+        loaded, found = load_course(tree)
+        course = replace(loaded, today=today)
         every = in_order((*found, *check_course(course)))
     finally:
         gc.freeze()

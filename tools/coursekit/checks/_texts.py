@@ -25,7 +25,13 @@ def is_for_staff(course: LoadedCourse, document: Document) -> bool:
     block = course.safety.get(path.stem)
     if block is not None and block.block.document.path == path:
         return block.block.value.shown == "group"
-    return path.name in _GUIDES or path.is_relative_to("docs/staff")
+    return path.name in (*_GUIDES, "wording.yml") or path.is_relative_to("docs/staff")
+
+
+def meets_clients(course: LoadedCourse, document: Document) -> bool:
+    """Whether clients read this text, or hear it word for word as they do a safety block."""
+    blocks = (block.block.document.path for block in course.safety.values())
+    return document.path in blocks or not is_for_staff(course, document)
 
 
 def home_of(document: Document) -> PurePosixPath:

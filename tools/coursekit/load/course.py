@@ -28,6 +28,7 @@ from coursekit.model.course import (
     Program,
     SafetyBlock,
     Sources,
+    Spelling,
     Wording,
 )
 from coursekit.model.document import Document
@@ -55,6 +56,7 @@ YAML_KINDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("glossary", r"curriculum/glossary\.yml", Glossary),
     ("help-lines", r"curriculum/help-lines\.yml", HelpLines),
     ("wording", r"curriculum/wording\.yml", Wording),
+    ("spelling", r"curriculum/spelling\.yml", Spelling),
     ("module", r"curriculum/[^/]+/[^/]+/module\.yml", Module),
     ("session", r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", ClientSession),
     ("family", r"curriculum/[^/]+/[^/]+/[^/]+/family\.yml", FamilySession),
@@ -175,6 +177,7 @@ class _Files:
             glossary=self.object(top / "glossary.yml", Glossary),
             help_lines=self.object(top / "help-lines.yml", HelpLines),
             wording=self.object(top / "wording.yml", Wording),
+            spelling=self.object(top / "spelling.yml", Spelling),
             safety=self.safety(top / language / "safety"),
             modules=self.modules(top / language, course),
             client_pages=self.pages(PurePosixPath("docs/client")),

@@ -107,6 +107,9 @@ class WordChoice(Model):
     id: Id = Field(description="Names this entry.")
     avoid: tuple[Line, ...] = Field(min_length=1, description="Words not to use.")
     use: tuple[Line, ...] = Field(min_length=1, description="What to use instead.")
+    but_not: tuple[Line, ...] = Field(
+        default=(), description="Phrases in which the words mean something else, and may stand."
+    )
     why: Line = Field(description="One plain sentence.")
 
 
@@ -114,6 +117,16 @@ class Wording(Model):
     """curriculum/wording.yml: person-first words."""
 
     words: tuple[WordChoice, ...] = Field(description="Words to avoid and what to use instead.")
+
+
+class Spelling(Model):
+    """curriculum/spelling.yml: right words that the dictionary does not know."""
+
+    words: tuple[Line, ...] = Field(
+        min_length=1,
+        description="Words in one form: those in many and those with `'s` are known then too. With "
+        "a capital letter only so.",
+    )
 
 
 class ProgramNumber(Model):
@@ -182,6 +195,14 @@ class Source(Model):
     issued: Issued | None = Field(default=None, description="Date of publication.")
     DOI: Line | None = Field(default=None, description="Without https://doi.org/.")
     URL: Address | None = Field(default=None, description="The official https address.")
+    read_by: Literal["staff"] | None = Field(
+        default=None,
+        alias="for",
+        description="staff: its facts are for guides and pages for staff, never for clients.",
+    )
+    review_by: Day | None = Field(
+        default=None, description="The day by which to look at it again, where it may change."
+    )
 
 
 class Sources(Model):

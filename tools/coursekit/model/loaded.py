@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from coursekit.model.base import Day
 from coursekit.model.course import (
     Course,
     Glossary,
@@ -17,10 +18,12 @@ from coursekit.model.course import (
     SafetyBlock,
     Source,
     Sources,
+    Spelling,
     Term,
     Wording,
 )
 from coursekit.model.document import Document
+from coursekit.model.passage import Kind, Passage, line_passage, passages
 from coursekit.model.prose import Node, Prose, Section, sections, walk
 from coursekit.model.quiz import Quiz
 from coursekit.model.session import ClientSession, Planned, Session
@@ -29,6 +32,13 @@ from coursekit.model.worksheet import Worksheet
 from coursekit.source import Place, Route, Span
 
 ModelT = TypeVar("ModelT", bound=BaseModel, covariant=True)
+
+_LINES: Mapping[str, Kind] = {
+    **dict.fromkeys(("aim", "text", "why"), "text"),
+    **dict.fromkeys(("title", "label", "card_label", "starters", "name", "hours"), "title"),
+    **dict.fromkeys(("term", "also", "use"), "title"),
+}
+"""The fields of plain text that readers meet; the others are for the tool."""
 
 
 @dataclass(frozen=True)
@@ -163,10 +173,13 @@ class LoadedCourse:
     glossary: Loaded[Glossary] | None = None
     help_lines: Loaded[HelpLines] | None = None
     wording: Loaded[Wording] | None = None
+    spelling: Loaded[Spelling] | None = None
     safety: Mapping[str, LoadedBlock] = field(default_factory=dict)
     modules: tuple[LoadedModule, ...] = ()
     client_pages: Mapping[str, Page] = field(default_factory=dict)
     staff_pages: Mapping[str, Page] = field(default_factory=dict)
+    today: Day | None = None
+    """Handed in from outside; without it nothing is judged by its date."""
 
     @property
     def language(self) -> str:
@@ -210,6 +223,7 @@ class LoadedCourse:
             self.glossary,
             self.help_lines,
             self.wording,
+            self.spelling,
         )
         yield from (loaded for loaded in single if loaded is not None)
         yield from (block.block for block in self.safety.values())
@@ -259,6 +273,29 @@ class LoadedCourse:
             for node in walk(text.prose.blocks):
                 by_type.setdefault(type(node), []).append((text, node))
         return {kind: tuple(found) for kind, found in by_type.items()}
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every paragraph, item, cell and title that readers meet, but for records of sources."""
+        in_texts = (
+            passage
+            for text in self.texts
+            for passage in passages(text.prose.blocks, text.document, text.route)
+        )
+        in_lines = (
+            line_passage(value, loaded.document, route, kind)
+            for loaded in self.objects()
+            if not isinstance(loaded.value, Sources)
+            for route, value in walk_model(loaded.value)
+            if isinstance(value, str) and (kind := _kind_of_line(route))
+        )
+        return (*in_texts, *in_lines)
+
+
+def _kind_of_line(route: Route) -> Kind | None:
+    """By the name of the field; an item of a list goes by the list's name."""
+    names = [step for step in route if isinstance(step, str)]
+    return _LINES.get(names[-1]) if names else None
 
 
 def walk_model(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
