@@ -11,7 +11,14 @@ from coursekit.model.prose import Image
 from coursekit.model.track import TRACKS
 from coursekit.source import start_of
 
-_TOP = ("course.yml", "sources.yml", "glossary.yml", "help-lines.yml", "wording.yml")
+_TOP = (
+    "course.yml",
+    "sources.yml",
+    "glossary.yml",
+    "help-lines.yml",
+    "wording.yml",
+    "coverage.yml",
+)
 _PARTS = tuple(part for t in TRACKS for part in (t.about, t.lesson, t.guide, t.worksheet))
 _LISTS = ("course.yml", "module.yml", *[p for t in TRACKS for p in (t.about, t.lesson, t.guide)])
 """Files that list or show others: while one of them has errors, its folder is not judged."""

@@ -30,6 +30,7 @@ from coursekit.model.course import (
     Sources,
     Wording,
 )
+from coursekit.model.coverage import Coverage
 from coursekit.model.document import Document
 from coursekit.model.loaded import (
     Figure,
@@ -55,6 +56,7 @@ YAML_KINDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("glossary", r"curriculum/glossary\.yml", Glossary),
     ("help-lines", r"curriculum/help-lines\.yml", HelpLines),
     ("wording", r"curriculum/wording\.yml", Wording),
+    ("coverage", r"curriculum/coverage\.yml", Coverage),
     ("module", r"curriculum/[^/]+/[^/]+/module\.yml", Module),
     ("session", r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", ClientSession),
     ("family", r"curriculum/[^/]+/[^/]+/[^/]+/family\.yml", FamilySession),
@@ -175,6 +177,7 @@ class _Files:
             glossary=self.object(top / "glossary.yml", Glossary),
             help_lines=self.object(top / "help-lines.yml", HelpLines),
             wording=self.object(top / "wording.yml", Wording),
+            coverage=self.object(top / "coverage.yml", Coverage),
             safety=self.safety(top / language / "safety"),
             modules=self.modules(top / language, course),
             client_pages=self.pages(PurePosixPath("docs/client")),
