@@ -16,7 +16,7 @@ def documents_of(session: LoadedSession) -> Iterator[Document]:
 
 def session_texts(course: LoadedCourse) -> Iterator[tuple[LoadedSession, TextAt]]:
     """Every text that clients or families read in a session, with the session."""
-    homes = {d.path: s for s in course.sessions.values() for d in documents_of(s)}
-    for text in course.texts:
-        if text.document.path in homes:
-            yield homes[text.document.path], text
+    for session in course.sessions.values():
+        for document in documents_of(session):
+            for text in course.texts_in.get(document.path, ()):
+                yield session, text

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from coursekit.checks._texts import kind_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
-from coursekit.model.prose import Section, plain_text
 from coursekit.model.session import LESSON_EXTRA
-from coursekit.model.statement import WORD
+from coursekit.model.statement import count_words
 
 _LEFT_OUT = f'safety blocks and "{LESSON_EXTRA}" are not counted'
 
@@ -16,13 +15,13 @@ _LEFT_OUT = f'safety blocks and "{LESSON_EXTRA}" are not counted'
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     limits = course.course.value.lesson_words if course.course else None
     for session in course.sessions.values():
-        counted = [s for s in session.lesson_sections if s.title != LESSON_EXTRA]
+        counted = session.counted_sections
         if limits is None or session.lesson is None or not counted:
             continue
-        total = sum(map(_words, counted))
+        total = sum(count_words(section.blocks) for section in counted)
         kind = kind_of(session.lesson)
         if total > limits.at_most:
-            count, place = max((_words(section), section.at) for section in counted)
+            count, place = max((count_words(section.blocks), section.at) for section in counted)
             message = f"the {kind} has {total} words, {total - limits.at_most} too many"
             at = Label(session.lesson.in_body(place), f"the longest part, {count} words")
             yield warning(
@@ -34,7 +33,3 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
             yield warning(
                 "lesson-length", message, at, help=f"have {limits.at_least} or more; {_LEFT_OUT}"
             )
-
-
-def _words(section: Section) -> int:
-    return len(WORD.findall(plain_text(section.blocks)))

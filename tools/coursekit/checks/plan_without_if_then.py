@@ -27,6 +27,6 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
             yield warning(
                 "plan-without-if-then",
                 f"the last paragraph of `## {_HOME}` is not an if-then plan",
-                Label(session.lesson.in_body(last.at), "no bold `If` and `then`"),
+                Label(session.lesson.in_body(last.at), "not a paragraph with bold `If`, `then`"),
                 help="end it with one: `**If** this happens, **then** I will do that.`",
             )

@@ -16,7 +16,8 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         found = words.uses(plain_text(text.prose.blocks))
         used.setdefault(session.id, set()).update(use.term for use in found)
     for session in course.sessions.values():
-        if len(tuple(documents_of(session))) < 3:  # one of its files could not be read
+        documents = tuple(documents_of(session))
+        if len(documents) < 3 or any(d.damaged for d in documents):  # not all could be read
             continue
         for index, term in enumerate(session.session.value.terms):
             if term in course.terms and term not in used.get(session.id, ()):

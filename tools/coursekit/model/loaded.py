@@ -24,7 +24,7 @@ from coursekit.model.coverage import Coverage
 from coursekit.model.document import Document
 from coursekit.model.prose import Node, Prose, Section, sections, walk
 from coursekit.model.quiz import Quiz
-from coursekit.model.session import ClientSession, Planned, Session
+from coursekit.model.session import LESSON_EXTRA, ClientSession, Planned, Session
 from coursekit.model.statement import Statement, statements_of
 from coursekit.model.track import FAMILIES, Track
 from coursekit.model.worksheet import Worksheet
@@ -75,6 +75,11 @@ class LoadedSession:
     @cached_property
     def lesson_sections(self) -> tuple[Section, ...]:
         return sections(self.lesson.body) if self.lesson else ()
+
+    @property
+    def counted_sections(self) -> tuple[Section, ...]:
+        """What makes up the length of a lesson: what is "more" is left to the reader."""
+        return tuple(s for s in self.lesson_sections if s.title != LESSON_EXTRA)
 
     @cached_property
     def guide_sections(self) -> tuple[Section, ...]:

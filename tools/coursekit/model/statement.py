@@ -20,10 +20,11 @@ from coursekit.model.prose import (
     Strong,
     Table,
     Text,
+    plain_text,
 )
 from coursekit.source import Place
 
-WORD = re.compile(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*")
+WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”'’)]))\s+(?=[\"“'‘(]?[A-Z0-9])")
 
 
@@ -59,6 +60,11 @@ def statements_of(blocks: Iterable[Block]) -> Iterator[Statement]:
     for block in blocks:
         for leaf in leaves(block):
             yield from _sentences(tuple(pieces(leaf)))
+
+
+def count_words(blocks: Iterable[Block]) -> int:
+    """Citations and pictures have none."""
+    return len(WORD.findall(plain_text(blocks)))
 
 
 def leaves(block: Block) -> Iterator[tuple[Inline, ...]]:
