@@ -13,7 +13,6 @@ class Use(NamedTuple):
     """A term's word in a text."""
 
     term: str
-    start: int
     word: str
 
 
@@ -39,7 +38,7 @@ class GlossaryWords:
             return
         for match in self._pattern.finditer(text):
             assert match.lastindex is not None  # noqa: S101 - one of the forms has matched
-            yield Use(self._ids[match.lastindex - 1], match.start(), match.group())
+            yield Use(self._ids[match.lastindex - 1], match.group())
 
 
 def _inflected(form: str) -> str:
