@@ -5,6 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from coursekit.checks._language import Language
+
+
+def telling_words(language: Language, said: str) -> tuple[str, ...]:
+    """What a sentence is about, each word once. Numbers are left out: many facts share them."""
+    return tuple(stem for stem in language.stems(said) if not stem.isdigit())
+
 
 class Near(NamedTuple):
     """A sentence of the index that may be like another: how many content words are in what."""

@@ -4,6 +4,7 @@ harm the person then."""
 import re
 from collections.abc import Iterator
 
+from coursekit.checks._languages import language_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse, TextAt, walk_model
 from coursekit.model.prose import Prose, plain_prose
@@ -51,6 +52,8 @@ _LEFT_OUT = re.compile(
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    if language_of(course) is None:
+        return
     for session in course.sessions.values():
         if session.worksheet is None:
             continue

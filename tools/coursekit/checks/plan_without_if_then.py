@@ -3,6 +3,7 @@ the page sets it apart."""
 
 from collections.abc import Iterator
 
+from coursekit.checks._languages import language_of
 from coursekit.checks._skill import section_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
@@ -13,6 +14,8 @@ _WORDS = ("if", "then")
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    if language_of(course) is None:
+        return
     for session in course.sessions.values():
         section = section_of(session, _HOME)
         if session.lesson is None or section is None or not section.blocks:

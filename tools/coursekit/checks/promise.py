@@ -4,6 +4,7 @@ what is known, and that nobody can know the rest."""
 import re
 from collections.abc import Iterator
 
+from coursekit.checks._languages import language_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 
@@ -27,6 +28,8 @@ _MISTAKES = ("prompt", "text")
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    if language_of(course) is None:
+        return
     for text in course.texts:
         of_quiz = text.document.path.parts[0] == "quizzes"
         if of_quiz and text.route is not None and text.route[-1] in _MISTAKES:

@@ -3,8 +3,8 @@ say less, or grow old when the block is mended."""
 
 from collections.abc import Iterator
 
-from coursekit.checks._content_words import content_words
-from coursekit.checks._likeness import Likeness
+from coursekit.checks._languages import language_of
+from coursekit.checks._likeness import Likeness, telling_words
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse, TextAt
 from coursekit.model.statement import Statement
@@ -18,16 +18,19 @@ _MOST = 0.7
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    language = language_of(course)
+    if language is None:
+        return
     names = {block.block.document.path: name for name, block in course.safety.items()}
     index = Likeness()
     said: list[tuple[TextAt, Statement]] = []
     for text in course.texts:
         for statement in text.statements if text.document.path in names else ():
-            index.add(content_words(statement.said))
+            index.add(telling_words(language, statement.said))
             said.append((text, statement))
     for text in course.texts:
         for statement in text.statements if text.document.path not in names else ():
-            near = index.near(content_words(statement.said))
+            near = index.near(telling_words(language, statement.said))
             copied = (n for n in near if n.shared >= min(_MANY, max(_FEW, _MOST * n.own)))
             if (copy := next(copied, None)) is not None:
                 block, first = said[copy.number]

@@ -3,9 +3,10 @@ is its own, and links to what another one says."""
 
 from collections.abc import Iterator
 
-from coursekit.checks._content_words import content_words
 from coursekit.checks._glossary_words import all_words
-from coursekit.checks._likeness import Likeness
+from coursekit.checks._language import Language
+from coursekit.checks._languages import language_of
+from coursekit.checks._likeness import Likeness, telling_words
 from coursekit.checks._session_texts import session_texts
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse, TextAt
@@ -23,15 +24,18 @@ _SAFETY = ("tel:", "sms:", "safety:", "page:get-help")
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    explanations = _Explanations(course)
+    language = language_of(course)
+    if language is None:
+        return
+    explanations = _Explanations(course, language)
     index = Likeness()
     kept: list[tuple[str, TextAt, Statement]] = []
     for session, text in session_texts(course):
         for statement in text.statements:
             if len(WORD.findall(statement.said)) < _SHORTEST or _is_for_safety(statement):
                 continue
-            words = content_words(statement.said)
-            if len(set(words)) < _FEWEST:
+            words = telling_words(language, statement.said)
+            if len(words) < _FEWEST:
                 continue
             alike = (
                 kept[near.number]
@@ -58,10 +62,10 @@ def _is_for_safety(statement: Statement) -> bool:
 class _Explanations:
     """Each session that uses a long word explains it, in much the words of the glossary."""
 
-    def __init__(self, course: LoadedCourse) -> None:
+    def __init__(self, course: LoadedCourse, language: Language) -> None:
         self._words = all_words(course)
         self._meanings = {
-            term.id: frozenset(content_words(plain_text(term.meaning.blocks)))
+            term.id: frozenset(telling_words(language, plain_text(term.meaning.blocks)))
             for term in course.terms.values()
         }
 

@@ -4,6 +4,7 @@ leader: each part that asks says that one can pass."""
 import re
 from collections.abc import Iterator
 
+from coursekit.checks._languages import language_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse, TextAt
 from coursekit.model.prose import Callout, plain_text
@@ -15,6 +16,8 @@ _SPOKEN = ("ask", "say", "do")
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    if language_of(course) is None:
+        return
     for session in course.sessions.values():
         parts = {part.title for part in session.session.value.plan}
         for section in session.guide_sections:
