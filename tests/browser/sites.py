@@ -43,6 +43,7 @@ PAGE_KINDS = {
         QUIZ_PAGES["staff"],
         f"{SESSION}-family-lesson.html",
         "words.html",
+        "coverage.html",
         "room/what-can-go-wrong.html",
         "makers/page-contract.html",
         "authors/checks.html",

@@ -50,6 +50,28 @@ def test_every_listed_session_says_what_it_covers(found: Examined) -> None:
     assert all(s.session.value.aim.startswith("You can") for s in course.sessions.values())
 
 
+def test_the_topics_of_the_plan_are_listed(found: Examined) -> None:
+    """The numbers of topics that the manuals have, and of those the course was founded on."""
+    assert found.course.coverage is not None
+    programs = {p.id: len(p.topics) for p in found.course.coverage.value.programs}
+    assert (
+        programs
+        | {
+            "matrix-early-recovery": 8 + 1,  # the sixth has two halves
+            "matrix-relapse-prevention": 32 + 3,
+            "matrix-individual": 5,
+            "matrix-family-education": 13,
+            "matrix-social-support": 36,
+            "living-in-balance": 12 + 23,
+            "tip": 16,
+            "nida-group-drug-counseling": 12,
+            "mbrp": 8,
+            "founding": 34,
+        }
+        == programs
+    )
+
+
 def test_every_family_page_carries_withdrawal_overdose_and_violence(found: Examined) -> None:
     families = [family for m in found.course.modules for family in m.families.values()]
     assert [family.id for family in families] == ["stop-the-cycle-family"]

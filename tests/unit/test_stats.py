@@ -15,11 +15,11 @@ HOME = PurePosixPath("curriculum/en/brewing/first-cup")
 QUIZ = PurePosixPath("quizzes/en/brewing/first-cup.yml")
 NO_FINDINGS = {"errors": 0, "warnings": 0, "infos": 0}
 CUP = {
-    "session": "first-cup", "for": "clients", "words": 72, "minutes": 60,
+    "session": "first-cup", "for": "clients", "words": 75, "minutes": 60,
     "form_a": 4, "form_b": 4, "figures": 1, "sources": 1,
 }  # fmt: skip
 CUP_WITH_FAMILIES = {
-    "session": "first-cup-family", "for": "families", "words": 58, "minutes": 60,
+    "session": "first-cup-family", "for": "families", "words": 61, "minutes": 60,
     "form_a": 5, "form_b": 0, "figures": 1, "sources": 1,
 }  # fmt: skip
 
@@ -81,11 +81,11 @@ def test_the_table_is_aligned(small_course: Tree) -> None:
             "  errors  warnings  infos"
         ),
         (
-            "first-cup         clients      72       60       4       4        1        1"
+            "first-cup         clients      75       60       4       4        1        1"
             "       0         0      0"
         ),
         (
-            "first-cup-family  families     58       60       5       0        1        1"
+            "first-cup-family  families     61       60       5       0        1        1"
             "       0         0      0"
         ),
         (

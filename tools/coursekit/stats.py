@@ -5,17 +5,15 @@ so the same course gives the same bytes.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.loaded import LoadedCourse, LoadedSession
-from coursekit.model.prose import Citation, Image, plain_text, walk
-from coursekit.model.session import LESSON_EXTRA
+from coursekit.model.prose import Citation, Image, walk
+from coursekit.model.statement import count_words
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _OTHERS = "other files"
 _NOTHING = "-"
 """Shown where a session's file is missing or cannot be read."""
@@ -34,11 +32,9 @@ Row = dict[str, str | Number]
 
 
 def _words(counted: Counted) -> Number:
-    """The words of the lesson's seven sections: what is "more" is left to the reader."""
-    session = counted.session
-    read = [s for s in session.lesson_sections if s.title != LESSON_EXTRA]
-    total = sum(len(_WORD.findall(plain_text(section.blocks))) for section in read)
-    return total if session.lesson else None
+    sections = counted.session.counted_sections
+    total = sum(count_words(section.blocks) for section in sections)
+    return total if counted.session.lesson else None
 
 
 def _minutes(counted: Counted) -> Number:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from coursekit.model.base import Model
 from coursekit.model.document import Document
 from coursekit.model.loaded import Loaded, LoadedCourse
+from coursekit.model.site import GENERATED_PAGES, Edition
 
 Names = frozenset[str]
 
@@ -30,6 +31,20 @@ def known_sessions_and_modules(course: LoadedCourse) -> Names | None:
 def known_blocks(course: LoadedCourse) -> Names:
     folder = PurePosixPath("curriculum", course.language, "safety")
     return frozenset(p.stem for p in course.files if p.parent == folder and p.suffix == ".md")
+
+
+def known_topics(course: LoadedCourse) -> Names | None:
+    """Their codes. None too where the course lists none at all."""
+    listed = course.coverage
+    if listed is None or listed.document.damaged:
+        return None
+    return frozenset(topic.code for p in listed.value.programs for topic in p.topics)
+
+
+def generated_pages(course: LoadedCourse, edition: Edition) -> Names:
+    names = frozenset(GENERATED_PAGES[edition])
+    has_coverage = PurePosixPath("curriculum/coverage.yml") in course.files
+    return names if has_coverage else names - {"coverage"}
 
 
 def is_damaged(document: Document, *route: str | int) -> bool:

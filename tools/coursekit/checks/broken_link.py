@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from coursekit.checks._anchors import anchors_of, anchors_of_session, blocks_beside
-from coursekit.checks._known import known_sessions_and_modules, known_terms
+from coursekit.checks._known import generated_pages, known_sessions_and_modules, known_terms
 from coursekit.checks._nearness import did_you_mean, listed
 from coursekit.checks._texts import is_for_staff, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.document import Document
 from coursekit.model.loaded import LoadedCourse, Page
 from coursekit.model.prose import Link
-from coursekit.model.site import GENERATED_PAGES
 
 _NUMBER = re.compile(r"(tel|sms):\+?[0-9][0-9-]*")
 _OUTWARD = re.compile(r"https://[^/\s]+\.[^\s]+")
@@ -85,7 +84,7 @@ def _page(course: LoadedCourse, document: Document, target: str) -> Problem:
         return f"the page `{name}` is for {readers[0]}, and this text for {readers[1]}", (
             f"link to a page in `{folder}`"
         )
-    known = frozenset(pages) | frozenset(GENERATED_PAGES)
+    known = frozenset(pages) | generated_pages(course, "staff" if for_staff else "client")
     return _among("page", target, known, f"write it in `{folder}`")
 
 

@@ -21,6 +21,8 @@ _NOUNS = {
     "sources": "source",
     "lines": "help line",
     "words": "entry",
+    "programs": "program",
+    "topics": "topic",
 }
 _SAVED = "give this {} its own id; readers' saved answers are kept under it"
 _ADVICE = {
@@ -36,12 +38,13 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         if isinstance(value, tuple) and route[-1] in _NOUNS:
             yield from _in_list(_NOUNS[str(route[-1])], document, route, value)
     yield from _repeated("session", _sessions_and_modules(course))
+    yield from _repeated("topic", _topics(course), is_list=True)
     for edition in EDITIONS:
         pages = [p for p in sorted(course.documents) if p.is_relative_to(f"docs/{edition}")]
         uses = [(path.stem, _top(course.documents[path])) for path in pages]
         yield from _repeated("page", uses)
         for name, span in uses:
-            if name in GENERATED_PAGES:
+            if name in GENERATED_PAGES[edition]:
                 message = f"the page `{name}` is one that the course makes by itself"
                 advice = "give the file another name"
                 yield error("duplicate-id", message, Label(span, "here"), help=advice)
@@ -50,8 +53,8 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
 def _in_list(
     noun: str, document: Document, route: Route, items: tuple[object, ...]
 ) -> Iterator[Diagnostic]:
-    names = [str(getattr(item, "id", item)) for item in items]
-    uses = [(name, document.at(*route, index, "id")) for index, name in enumerate(names)]
+    names = ((index, getattr(item, "id", item)) for index, item in enumerate(items))
+    uses = [(n, document.at(*route, i, "id")) for i, n in names if isinstance(n, str)]
     return _repeated(noun, uses, is_list=any(isinstance(item, str) for item in items))
 
 
@@ -65,6 +68,15 @@ def _sessions_and_modules(course: LoadedCourse) -> Iterator[tuple[str, Span]]:
             yield entry.id, module.module.document.at("sessions", index, "id")
         for family in module.families.values():
             yield family.id, family.session.document.at("id")
+
+
+def _topics(course: LoadedCourse) -> Iterator[tuple[str, Span]]:
+    """No two programs may share a code: sessions name topics by their codes alone."""
+    if course.coverage is not None:
+        for at, program in enumerate(course.coverage.value.programs):
+            for index, topic in enumerate(program.topics):
+                route = ("programs", at, "topics", index, "code")
+                yield topic.code, course.coverage.document.at(*route)
 
 
 def _top(document: Document) -> Span:

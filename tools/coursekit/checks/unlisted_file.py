@@ -18,6 +18,7 @@ _TOP = (
     "help-lines.yml",
     "wording.yml",
     "spelling.yml",
+    "coverage.yml",
 )
 _PARTS = tuple(part for t in TRACKS for part in (t.about, t.lesson, t.guide, t.worksheet))
 _LISTS = ("course.yml", "module.yml", *[p for t in TRACKS for p in (t.about, t.lesson, t.guide)])

@@ -31,6 +31,7 @@ from coursekit.model.course import (
     Spelling,
     Wording,
 )
+from coursekit.model.coverage import Coverage
 from coursekit.model.document import Document
 from coursekit.model.loaded import (
     Figure,
@@ -57,6 +58,7 @@ YAML_KINDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("help-lines", r"curriculum/help-lines\.yml", HelpLines),
     ("wording", r"curriculum/wording\.yml", Wording),
     ("spelling", r"curriculum/spelling\.yml", Spelling),
+    ("coverage", r"curriculum/coverage\.yml", Coverage),
     ("module", r"curriculum/[^/]+/[^/]+/module\.yml", Module),
     ("session", r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", ClientSession),
     ("family", r"curriculum/[^/]+/[^/]+/[^/]+/family\.yml", FamilySession),
@@ -178,6 +180,7 @@ class _Files:
             help_lines=self.object(top / "help-lines.yml", HelpLines),
             wording=self.object(top / "wording.yml", Wording),
             spelling=self.object(top / "spelling.yml", Spelling),
+            coverage=self.object(top / "coverage.yml", Coverage),
             safety=self.safety(top / language / "safety"),
             modules=self.modules(top / language, course),
             client_pages=self.pages(PurePosixPath("docs/client")),

@@ -9,6 +9,15 @@ from coursekit.model.prose import Prose
 from coursekit.model.session import Planned
 
 
+class Limits(BaseModel):
+    """The least and the most of something."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    at_least: int = Field(ge=0, description="Fewer is too few.")
+    at_most: int = Field(ge=1, description="More is too many.")
+
+
 class Course(Model):
     """curriculum/course.yml: what the course is and the order of its modules."""
 
@@ -19,6 +28,11 @@ class Course(Model):
     version: Line = Field(description="The version of the content.")
     reviewed: Day = Field(description="When the content was last reviewed as a whole.")
     next_review: Day = Field(description="When it is due again.")
+    lesson_words: Limits | None = Field(
+        default=None,
+        description="How many words a lesson or a family page has; safety blocks and "
+        '"If you want more" are not counted.',
+    )
     modules: tuple[Id, ...] = Field(min_length=1, description="Ids of the modules, in order.")
 
 

@@ -22,11 +22,13 @@ from coursekit.model.course import (
     Term,
     Wording,
 )
+from coursekit.model.coverage import Coverage
 from coursekit.model.document import Document
 from coursekit.model.passage import Kind, Passage, line_passage, passages
 from coursekit.model.prose import Node, Prose, Section, sections, walk
 from coursekit.model.quiz import Quiz
-from coursekit.model.session import ClientSession, Planned, Session
+from coursekit.model.session import LESSON_EXTRA, ClientSession, Planned, Session
+from coursekit.model.statement import Statement, statements_of
 from coursekit.model.track import FAMILIES, Track
 from coursekit.model.worksheet import Worksheet
 from coursekit.source import Place, Route, Span
@@ -83,6 +85,11 @@ class LoadedSession:
     @cached_property
     def lesson_sections(self) -> tuple[Section, ...]:
         return sections(self.lesson.body) if self.lesson else ()
+
+    @property
+    def counted_sections(self) -> tuple[Section, ...]:
+        """What makes up the length of a lesson: what is "more" is left to the reader."""
+        return tuple(s for s in self.lesson_sections if s.title != LESSON_EXTRA)
 
     @cached_property
     def guide_sections(self) -> tuple[Section, ...]:
@@ -151,6 +158,27 @@ class TextAt:
             return self.document.in_body(place)
         return self.document.in_value(self.route, place)
 
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        return tuple(statements_of(self.prose.blocks))
+
+    def span_of(self, statement: Statement, words: str = "") -> Span:
+        """Where these words of a sentence stand, or as much of it as stands together."""
+        return self.find(*statement.place(words))
+
+    def find(self, at: Place, words: str) -> Span:
+        """Where `words` begin, at `at` or below; their first word where they run on to a line."""
+        source = self.document.text if self.route is None else self.prose.source
+        lines = source.split("\n")
+        for needle in (words, words.split(maxsplit=1)[0]):
+            start = at.column - 1
+            for number in range(at.line, len(lines) + 1):
+                column = lines[number - 1].find(needle, start)
+                if column >= 0:
+                    return self.span(Place(number, column + 1, len(needle)))
+                start = 0
+        return self.span(at)
+
 
 class ValueAt(NamedTuple):
     """A value of a model object, and where it stands."""
@@ -174,6 +202,7 @@ class LoadedCourse:
     help_lines: Loaded[HelpLines] | None = None
     wording: Loaded[Wording] | None = None
     spelling: Loaded[Spelling] | None = None
+    coverage: Loaded[Coverage] | None = None
     safety: Mapping[str, LoadedBlock] = field(default_factory=dict)
     modules: tuple[LoadedModule, ...] = ()
     client_pages: Mapping[str, Page] = field(default_factory=dict)
@@ -224,6 +253,7 @@ class LoadedCourse:
             self.help_lines,
             self.wording,
             self.spelling,
+            self.coverage,
         )
         yield from (loaded for loaded in single if loaded is not None)
         yield from (block.block for block in self.safety.values())

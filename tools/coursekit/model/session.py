@@ -67,7 +67,7 @@ class Planned(Model):
     title: Line = Field(description="What readers see in lists.")
     aim: Line = Field(description="You can ...")
     path: Path = Field(description="A: 8 weeks. B: added for 12. C: added for 16. E: elective.")
-    topics: tuple[Line, ...] = Field(description="Codes of the reference programmes it covers.")
+    topics: tuple[Line, ...] = Field(description="Codes of the topics in coverage.yml.")
 
 
 class Session(Model):
@@ -95,7 +95,7 @@ class ClientSession(Session):
 
     path: Path = Field(description="A: 8 weeks. B: added for 12. C: added for 16. E: elective.")
     topics: tuple[Line, ...] = Field(
-        default=(), description="Codes of the reference programmes it covers."
+        default=(), description="Codes of the topics in coverage.yml that it covers."
     )
 
 

@@ -16,6 +16,7 @@ OUTWARD = ("https://", "tel:", "sms:", "mailto:")
 GLOSSARY = PurePosixPath("glossary.md")
 SOURCES = PurePosixPath("sources.md")
 SEARCH = PurePosixPath("search.md")
+COVERAGE = PurePosixPath("coverage.md")
 HOME = PurePosixPath("index.md")
 
 
@@ -77,11 +78,15 @@ class Links:
     def _page(self, here: PurePosixPath, target: str) -> str | None:
         name, _, section = target.partition("#")
         own = self.pages.get(name)
-        made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH)}
+        made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH, *self._coverage())}
         path = own.path if own else made.get(name)
         if path is None:
             return None
         return relative(here, path) + (f"#{section}" if section else "")
+
+    def _coverage(self) -> tuple[PurePosixPath, ...]:
+        has_page = self.edition == "staff" and self.course.coverage is not None
+        return (COVERAGE,) if has_page else ()
 
     def _session(self, name: str, section: str) -> tuple[PurePosixPath, str] | None:
         session = self.course.sessions.get(name)

@@ -7,10 +7,19 @@ from coursekit.model.loaded import LoadedModule, Page
 from coursekit.model.site import NavEntry, SitePlan
 from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.render.check_page import check_pages
+from coursekit.render.coverage_page import coverage_pages
 from coursekit.render.findings import with_findings
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
-from coursekit.render.links import GLOSSARY, SEARCH, SOURCES, lesson_page, module_page, session_page
+from coursekit.render.links import (
+    COVERAGE,
+    GLOSSARY,
+    SEARCH,
+    SOURCES,
+    lesson_page,
+    module_page,
+    session_page,
+)
 from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
@@ -30,6 +39,7 @@ PAGES = (
     worksheet_pages,
     glossary_pages,
     sources_pages,
+    coverage_pages,
     search_pages,
     check_pages,
     source_pages,
@@ -55,9 +65,11 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     top = {page.id: page for page in by_folder.pop(".", [])}
     first = [_entry(top.pop(i)) for i in ("index", "get-help") if i in top]
     for_families = _families(site, top.pop("families", None))
+    has_coverage = site.is_staff and site.course.coverage is not None
     lists = (
         NavEntry("Glossary", GLOSSARY),
         NavEntry("Sources", SOURCES),
+        *((NavEntry("What the course covers", COVERAGE),) if has_coverage else ()),
         NavEntry("Search", SEARCH),
     )
     folders = tuple(

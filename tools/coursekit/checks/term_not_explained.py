@@ -1,0 +1,48 @@
+"""A long word that nobody explains shuts a reader out: each session explains the ones it uses."""
+
+from collections.abc import Iterator
+
+from coursekit.checks._glossary_words import GlossaryWords, Use, long_words
+from coursekit.checks._texts import kind_of
+from coursekit.diagnostics import Diagnostic, Label, warning
+from coursekit.model.document import Document
+from coursekit.model.loaded import LoadedCourse, TextAt
+from coursekit.model.prose import Link, walk
+from coursekit.model.statement import leaves, pieces
+from coursekit.source import Span
+
+
+def check(course: LoadedCourse) -> Iterator[Diagnostic]:
+    words = long_words(course)
+    for session in course.sessions.values():
+        if session.lesson is None:
+            continue
+        known = {*session.session.value.terms, *_linked(session.lesson)}
+        for use, span in _uses(words, session.lesson):
+            if use.term not in known:
+                known.add(use.term)
+                kind = kind_of(session.lesson)
+                yield warning(
+                    "term-not-explained",
+                    f"the {kind} uses `{use.word}` and does not explain it",
+                    Label(span, "used here"),
+                    help=f"explain it in the sentence and add `{use.term}` to `terms:`, or link "
+                    f"it: `[{use.word}](term:{use.term})`",
+                )
+
+
+def _linked(lesson: Document) -> Iterator[str]:
+    for node in walk(lesson.body.blocks):
+        if isinstance(node, Link) and node.target.startswith("term:"):
+            yield node.target.removeprefix("term:")
+
+
+def _uses(words: GlossaryWords, lesson: Document) -> Iterator[tuple[Use, Span]]:
+    """What stands in a link leads to more."""
+    text = TextAt(lesson.body, lesson, None)
+    for block in lesson.body.blocks:
+        for leaf in leaves(block):
+            for piece in pieces(leaf):
+                if not piece.target:
+                    for use in words.uses(piece.words):
+                        yield use, text.find(piece.at, use.word)
