@@ -21,7 +21,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
             text = options[0].text
             found = re.search(r"\W+".join(map(re.escape, shared)), text.source, re.IGNORECASE)
             span = found.span() if found else (0, len(text.source))
-            lead = text.source[slice(*span)]
+            lead = re.sub(r"[\s*_]+", " ", text.source[slice(*span)])
             yield info(
                 "repeated-lead-in",
                 f"every option of question `{asked.question.id}` begins with `{lead}`",
