@@ -154,7 +154,8 @@ def test_rules_about_english_words_are_off_in_another_language(code: str) -> Non
 def row(code: str, own: Counter[str]) -> str:
     wanted = [(n, FLAWED[n]["caught"][code]) for n, c in EXPECTED if c == code]
     caught = sum(look("flawed", n).points_at(code, words) for n, words in wanted)
-    levels = {d.severity for n, _ in wanted for d in look("flawed", n).found if d.code == code}
+    looked = [look("flawed", n) for n, _ in wanted] + [look("good", n) for n in range(len(GOOD))]
+    levels = {d.severity for one in looked for d in one.found if d.code == code}
     alarms = sum(any(d.code == code for d in look("good", n).found) for n in range(len(GOOD)))
     said = " or ".join(sorted(levels))
     return f"| `{code}` | {said} | {caught} of {len(wanted)} | {alarms} | {own[code]} |"

@@ -22,6 +22,7 @@ PATH = PurePosixPath("a.yml")
         ("key: >\n  one\n  two", Place(1, 5, 3), (1, 6, 3, 6)),
         ("key: one\n  two", Place(1, 5, 3), (1, 6, 2, 6)),
         ('key: "a\\tb two"', Place(1, 5, 3), (1, 6, 1, 16)),
+        ("key: 'it''s two'", Place(1, 6, 3), (1, 6, 1, 17)),
     ],
 )
 def test_in_value(text: str, place: Place, at: tuple[int, ...]) -> None:

@@ -5,10 +5,10 @@ read as it is typed, with what does not count turned into spaces, so that places
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from coursekit.checks._english import ENGLISH
 from coursekit.checks._quizzes import Asked
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Prose
@@ -34,15 +34,6 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _INTERROGATIVE = re.compile(r"(?:which|what|whom?|whose|why|how)\b", re.IGNORECASE)
-_LIGHT_WORDS = """
-    a about after all also am an and any are as at be because been before being both but by can
-    could did do does each every few first for from had has have he her here him his how i if in
-    into is it its just last like may me might more most much must my next no not now of off on
-    only or other our out over own she should so some such than that the their them then
-    there these they this those to too up us very was way we were what when where which
-    while who whose why will with would you your
-"""
-_LIGHT = frozenset(_LIGHT_WORDS.split())
 
 
 class Sentence(NamedTuple):
@@ -101,20 +92,9 @@ def place(asked: Asked, route: Route, prose: Prose, start: int, end: int) -> Spa
     return asked.document.in_value((*asked.route, *route), at)
 
 
-def words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.casefold())
-
-
 def content_words(text: str) -> frozenset[str]:
-    """The words that carry the meaning, without their commonest endings."""
-    return frozenset(_stems(text))
-
-
-def _stems(text: str) -> Iterator[str]:
-    for word in words(text):
-        if word not in _LIGHT:
-            bare = re.sub(r"['’]s?\Z", "", word)
-            yield re.sub(r"(?<=\w{3})(?:ies|ing|ed|es|s|e|y)\Z", "", bare)
+    """The words that carry the meaning, in one form for all of a kin."""
+    return frozenset(ENGLISH.stems(text))
 
 
 def _hidden(found: re.Match[str]) -> str:

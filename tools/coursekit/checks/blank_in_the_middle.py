@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._questions import Sentence, place, sentences, words
+from coursekit.checks._language import words
+from coursekit.checks._questions import Sentence, place, sentences
 from coursekit.checks._quizzes import questions
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse

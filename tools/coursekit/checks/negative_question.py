@@ -14,11 +14,11 @@ from coursekit.model.loaded import LoadedCourse
 
 _NEGATIVE = re.compile(r"\b(?:not|cannot|never|except|least|[a-z]+n['’]t)\b", re.IGNORECASE)
 _HARMLESS = re.compile(
-    r"\bat least\b|\bleast of all\b|, not\b|\bor not\b|\bwhy not\b"
+    r"\bat least\b|\bleast of all\b|, not\b|\bor not\b"
     r"|\bnot (?:only|just|always|all|every)\b|^how\b.*\bnot to\b",
     re.IGNORECASE,
 )
-_REASON = re.compile(r"(?:^|[,:] *)why\b", re.IGNORECASE)
+_REASON = re.compile(r"\bwhy\b", re.IGNORECASE)
 # "When should he not …" asks, "when he is not …" supposes
 _SUPPOSES = re.compile(
     r"(?<!^)\b(?:when|where)\b|^(?:when|where) (?!(?:is|are|was|were|do|does|did|can|could|should"

@@ -53,4 +53,4 @@ def _joins(found: re.Match[str]) -> bool:
         return False
     clause = _CLAUSE.match(after)
     relative = clause and re.search(r"\b(?:who|that|which) \w+\Z", clause[0])
-    return bool(clause) and not relative and not re.search(r"\b(?:if|when)\b", part)
+    return bool(clause) and not relative and not re.search(r"\b(?:if|when)\b", part, re.IGNORECASE)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from coursekit.checks._language import words
 from coursekit.checks._questions import (
     asking,
     content_words,
     in_english,
     place,
     sentences,
-    words,
 )
 from coursekit.checks._quizzes import Asked, questions
 from coursekit.diagnostics import Diagnostic, Label, info

@@ -45,13 +45,18 @@ class Document:
         if first.startswith("|"):
             line = span.line + place.line
             indent = _indent_of_block(lines, span)
-        elif span.line == span.end_line and "\\" not in first:
+        elif span.line == span.end_line and not _is_escaped(first):
             line = span.line
             indent = span.column - 1 + first.startswith(("'", '"'))
         else:
             return span
         column = indent + place.column
         return Span(self.path, line, column, line, column + place.length)
+
+
+def _is_escaped(value: str) -> bool:
+    """Whether it is typed in more characters than it has."""
+    return "\\" in value or (value.startswith("'") and "''" in value[1:-1])
 
 
 def _indent_of_block(lines: list[str], span: Span) -> int:
