@@ -48,6 +48,7 @@ from coursekit.checks import (
     unknown_source,
     unlisted_file,
     unsafe_svg,
+    unwritten,
 )
 
 CHECKS = (
@@ -95,4 +96,5 @@ CHECKS = (
     overlapping_ranges.check,
     feedback_too_long.check,
     feedback_says_little.check,
+    unwritten.check,
 )
