@@ -1,7 +1,8 @@
 """The JSON Schema of every YAML kind, for editors; made from the models that check the files."""
 
 import json
-from pathlib import Path
+import re
+from pathlib import Path, PurePosixPath
 
 from coursekit.load.course import YAML_KINDS
 
@@ -14,6 +15,14 @@ def schema_texts() -> dict[str, str]:
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
         texts[f"{name}.schema.json"] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
     return texts
+
+
+def schema_line(path: PurePosixPath) -> str:
+    """The first line of a YAML file, which tells editors its schema; empty for other files."""
+    kinds = (name for name, pattern, _ in YAML_KINDS if re.fullmatch(pattern, str(path)))
+    name = next(kinds, None)
+    up = "../" * (len(path.parts) - 1)
+    return f"# yaml-language-server: $schema={up}schemas/{name}.schema.json\n" if name else ""
 
 
 def write_schemas(folder: Path) -> None:
