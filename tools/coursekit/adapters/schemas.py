@@ -5,16 +5,20 @@ import re
 from pathlib import Path, PurePosixPath
 
 from coursekit.load.course import YAML_KINDS
+from coursekit.model.json_schema import Schema, json_schema
+
+
+def schemas() -> dict[str, Schema]:
+    """By kind, in the order in which the loader knows them."""
+    return {name: json_schema(model) for name, _, model in YAML_KINDS}
 
 
 def schema_texts() -> dict[str, str]:
     """File name to text; the same bytes on every run."""
-    texts = {}
-    for name, _, model in YAML_KINDS:
-        schema = model.model_json_schema(by_alias=True)
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
-        texts[f"{name}.schema.json"] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-    return texts
+    return {
+        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        for name, schema in schemas().items()
+    }
 
 
 def schema_line(path: PurePosixPath) -> str:
