@@ -18,14 +18,20 @@ if TYPE_CHECKING:
     from coursekit.model.loaded import LoadedCourse
     from coursekit.scaffold.additions import Additions
 
-new = typer.Typer(name="new", no_args_is_help=True, help="Make the files of something new.")
+new = typer.Typer(
+    name="new",
+    no_args_is_help=True,
+    help="Make the files of something new. In each place stands what belongs there.",
+)
 
 _AN_ID = "(small letters, digits and hyphens; it never changes)"
 _NEXT = (
     "Next: run `make serve`, which shows the pages while you write. Write over each text that\n"
     "begins with `TO WRITE:`. `make check` names what is left."
 )
-IdArgument = Annotated[str | None, typer.Argument(metavar="ID", show_default=False)]
+IdArgument = Annotated[
+    str | None, typer.Argument(metavar="ID", help="The session's id.", show_default=False)
+]
 
 
 @new.command()
