@@ -2,12 +2,14 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from coursekit.load.course import YAML_KINDS
 from coursekit.model.json_schema import Schema, json_schema
 
 
+@cache
 def schemas() -> dict[str, Schema]:
     """By kind, in the order in which the loader knows them."""
     return {name: json_schema(model) for name, _, model in YAML_KINDS}

@@ -85,7 +85,7 @@ def _page(course: LoadedCourse, document: Document, target: str) -> Problem:
         return f"the page `{name}` is for {readers[0]}, and this text for {readers[1]}", (
             f"link to a page in `{folder}`"
         )
-    known = frozenset(pages) | frozenset(GENERATED_PAGES)
+    known = frozenset(pages).union(GENERATED_PAGES["staff" if for_staff else "client"])
     return _among("page", target, known, f"write it in `{folder}`")
 
 

@@ -41,7 +41,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         uses = [(path.stem, _top(course.documents[path])) for path in pages]
         yield from _repeated("page", uses)
         for name, span in uses:
-            if name in GENERATED_PAGES:
+            if name in GENERATED_PAGES[edition]:
                 message = f"the page `{name}` is one that the course makes by itself"
                 advice = "give the file another name"
                 yield error("duplicate-id", message, Label(span, "here"), help=advice)

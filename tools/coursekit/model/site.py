@@ -8,8 +8,11 @@ from typing import Literal
 Edition = Literal["client", "staff"]
 EDITIONS: tuple[Edition, ...] = ("client", "staff")
 
-GENERATED_PAGES = ("glossary", "sources", "search")
-"""Ids of the pages that each edition has without anyone writing them."""
+GENERATED_PAGES: Mapping[Edition, tuple[str, ...]] = {
+    "client": ("glossary", "sources", "search"),
+    "staff": ("glossary", "sources", "search", "reference"),
+}
+"""Ids of the pages that an edition has without anyone writing them."""
 
 HELP_PAGE_BLOCKS = ("overdose", "withdrawal")
 """Ids of the safety blocks that the page "Get help now" shows in full."""

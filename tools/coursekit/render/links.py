@@ -16,6 +16,7 @@ OUTWARD = ("https://", "tel:", "sms:", "mailto:")
 GLOSSARY = PurePosixPath("glossary.md")
 SOURCES = PurePosixPath("sources.md")
 SEARCH = PurePosixPath("search.md")
+REFERENCE = PurePosixPath("authors", "reference.md")
 HOME = PurePosixPath("index.md")
 
 
@@ -77,7 +78,8 @@ class Links:
     def _page(self, here: PurePosixPath, target: str) -> str | None:
         name, _, section = target.partition("#")
         own = self.pages.get(name)
-        made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH)}
+        for_staff = (REFERENCE,) if self.edition == "staff" else ()
+        made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH, *for_staff)}
         path = own.path if own else made.get(name)
         if path is None:
             return None

@@ -10,10 +10,19 @@ from coursekit.render.check_page import check_pages
 from coursekit.render.findings import with_findings
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
-from coursekit.render.links import GLOSSARY, SEARCH, SOURCES, lesson_page, module_page, session_page
+from coursekit.render.links import (
+    GLOSSARY,
+    REFERENCE,
+    SEARCH,
+    SOURCES,
+    lesson_page,
+    module_page,
+    session_page,
+)
 from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
+from coursekit.render.reference_page import TITLE, reference_pages
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
 from coursekit.render.site import Listed, Site
@@ -32,6 +41,7 @@ PAGES = (
     sources_pages,
     search_pages,
     check_pages,
+    reference_pages,
     source_pages,
 )
 
@@ -61,7 +71,11 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
         NavEntry("Search", SEARCH),
     )
     folders = tuple(
-        NavEntry(entities(_FOLDERS.get(name, name)), None, tuple(_entry(p) for p in found))
+        NavEntry(
+            entities(_FOLDERS.get(name, name)),
+            None,
+            (*(_entry(p) for p in found), *_made_beside(site, name)),
+        )
         for name, found in sorted(by_folder.items(), reverse=True)
     )
     return (
@@ -72,6 +86,12 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
         *lists,
         *(_entry(page) for page in top.values()),
     )
+
+
+def _made_beside(site: Site, folder: str) -> Iterator[NavEntry]:
+    """The page of a folder that nobody writes."""
+    if folder == str(REFERENCE.parent) and site.is_staff and site.schemas:
+        yield NavEntry(entities(TITLE), REFERENCE)
 
 
 _FOLDERS = {"room": "In the room", "authors": "For authors", "makers": "For makers"}
