@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from node import install_packages
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from sites import CONFIGS, QUIZ_PAGES, Editions, OpenContext, build, copy_course
 
+from node import install_packages
 from set_up_browser import find_chromium
 
 

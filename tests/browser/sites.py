@@ -47,6 +47,7 @@ PAGE_KINDS = {
         "room/what-can-go-wrong.html",
         "makers/page-contract.html",
         "authors/checks.html",
+        "authors/reference.html",
         "checks/plan-minutes.html",
     ),
 }

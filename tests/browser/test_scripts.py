@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from node import run_node
 from playwright.sync_api import Page
 from sites import REPOSITORY
+
+from node import run_node
 
 ASSETS = REPOSITORY / "tools/coursekit/render/assets"
 SCRIPTS = sorted(path for path in ASSETS.glob("*.js") if path.name != "minisearch.js")

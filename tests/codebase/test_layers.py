@@ -20,6 +20,7 @@ LAYERS = {
     "checks": ({*BASE, "model", "checks"}, {"pysyllables", "snowballstemmer", "spylls"}),
     "render": ({*BASE, "model", "questions", "render"}, {"markupsafe"}),
     "finish": ({*BASE, "model", "finish"}, {"lxml"}),
+    "scaffold": ({*BASE, "model", "scaffold"}, set()),
     "report": ({*BASE, "report"}, set()),
     "stats": ({*BASE, "model", "checks"}, set()),
 }  # fmt: skip

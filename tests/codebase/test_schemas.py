@@ -2,12 +2,14 @@
 
 import json
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from coursekit.adapters.schemas import schema_texts
+from coursekit.adapters.schemas import schema_line, schema_texts
 from coursekit.load.course import YAML_KINDS
 from coursekit.load.tree import read_tree
 from coursekit.load.yaml_document import read_yaml
@@ -22,9 +24,9 @@ def test_schemas_are_fresh() -> None:
 
 
 def plain(data: object) -> object:
-    """JSON has no tuples; a key with nothing written counts as not written."""
+    """JSON has no tuples."""
     if isinstance(data, dict):
-        return {key: plain(value) for key, value in data.items() if value is not None}
+        return {key: plain(value) for key, value in data.items()}
     return [plain(item) for item in data] if isinstance(data, tuple) else data
 
 
@@ -42,18 +44,68 @@ def test_our_own_files_fit_their_schema(name: str) -> None:
         assert errors == [], path
 
 
-def test_every_field_has_a_description() -> None:
-    """Field descriptions are the authors' reference and what an editor shows."""
+def test_every_field_every_item_and_every_part_has_a_description() -> None:
+    """They are what an editor shows, and the authors' reference."""
     missing = [
-        f"{file}: {owner}.{name}"
+        f"{file}: {'.'.join(way)}"
         for file, text in schema_texts().items()
-        for owner, part in _objects(json.loads(text))
-        for name, field in part["properties"].items()
-        if not field.get("description")
+        for way, part in described(json.loads(text))
+        if not part.get("description")
     ]
     assert missing == []
 
 
-def _objects(schema: dict[str, object]) -> list[tuple[str, dict[str, dict[str, str]]]]:
-    parts = {"": schema, **schema.get("$defs", {})}  # type: ignore[dict-item]
-    return [(name, part) for name, part in parts.items() if "properties" in part]  # type: ignore[misc]
+Part = dict[str, Any]
+
+
+def described(schema: Part) -> Iterator[tuple[tuple[str, ...], Part]]:
+    """All that authors write: the file, its parts, their fields, the items of lists."""
+    for name, owner in {"": schema, **schema["$defs"]}.items():
+        yield (name,), owner
+        for key, field in owner.get("properties", {}).items():
+            yield (name, key), field
+            yield from (((name, key, "item"), item) for item in items(schema, field))
+
+
+def items(schema: Part, field: Part) -> Iterator[Part]:
+    """The items of a list, of lists in lists, and of a list that may be left out."""
+    for branch in (field, *field.get("anyOf", [])):
+        if "items" in branch:
+            item = branch["items"]
+            for kind in item.get("oneOf", [item]):
+                yield schema["$defs"][kind["$ref"].rsplit("/")[-1]] if "$ref" in kind else kind
+            yield from items(schema, item)
+
+
+def content_files() -> list[tuple[PurePosixPath, str]]:
+    tree = read_tree(REPOSITORY)
+    return [(p, d.decode()) for p, d in tree.items() if p.suffix == ".yml" and isinstance(d, bytes)]
+
+
+def test_every_yaml_file_begins_with_the_way_to_its_schema() -> None:
+    """So any editor with a YAML language server finds it, wherever the file is opened from."""
+    files = content_files()
+    assert len(files) > 30
+    for path, text in files:
+        line = text.partition("\n")[0]
+        assert f"{line}\n" == schema_line(path), path
+        there = (REPOSITORY / path).parent / line.rpartition("=")[2]
+        assert there.is_file(), path
+
+
+def test_the_settings_for_vs_code_lead_every_file_to_the_same_schema() -> None:
+    settings = json.loads((REPOSITORY / ".vscode/settings.json").read_text(encoding="utf-8"))
+    lists = {
+        name: [globs] if isinstance(globs, str) else globs
+        for name, globs in settings["yaml.schemas"].items()
+    }
+    assert set(lists) == {f"./schemas/{name}" for name in schema_texts()}
+    for path, text in content_files():
+        found = [name for name, globs in lists.items() for glob in globs if matches(path, glob)]
+        assert len(found) == 1, path
+        assert text.partition("\n")[0].endswith(found[0].removeprefix("./")), path
+
+
+def matches(path: PurePosixPath, glob: str) -> bool:
+    """As VS Code does it, where a star stays in its folder."""
+    return len(path.parts) == len(PurePosixPath(glob).parts) and path.match(glob)

@@ -12,11 +12,13 @@ import sys
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coursekit.adapters import disk
+from coursekit.adapters.new_command import new
+from coursekit.adapters.terminal import CourseOption, course_root, stop
 from coursekit.diagnostics import Diagnostic, without_infos
 
 if TYPE_CHECKING:
@@ -28,13 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-CourseOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--course", help="The course's folder; else the one you are in.", show_default=False
-    ),
-]
+app.add_typer(new)
 
 
 class Format(StrEnum):
@@ -67,7 +63,7 @@ def check(
     """Find what is wrong in the course's files. Each problem comes with what to do."""
     from coursekit.adapters.course_folder import examine, report_text
 
-    root = _root(course)
+    root = course_root(course)
     today = datetime.now(tz=UTC).astimezone().date()
     found = examine(root, with_infos=info, today=today)
     wanted = _below(root, found, paths or [])
@@ -97,7 +93,7 @@ def explain(
     name = code.strip("[]")
     if name not in explanations:
         advice = did_you_mean(name, explanations, "`course explain` lists all codes")
-        _stop(f"no finding has the code `{name}`: {advice}")
+        stop(f"no finding has the code `{name}`: {advice}")
     typer.echo(explanation_text(name, explanations[name]), nl=False)
 
 
@@ -112,7 +108,7 @@ def stats(
     from coursekit.adapters.course_folder import examine
     from coursekit.stats import as_json, as_table, count_sessions
 
-    found = examine(_root(course), with_infos=True)
+    found = examine(course_root(course), with_infos=True)
     rows = count_sessions(found.course, found.diagnostics)
     typer.echo(as_table(rows) if form is TableFormat.plain else as_json(rows), nl=False)
 
@@ -122,14 +118,14 @@ def build(course: CourseOption = None) -> None:
     """Build both editions into site/client and site/staff."""
     from coursekit.adapters.build import BuildError, build_site
 
-    root = _root(course)
+    root = course_root(course)
     _sound(root, "Nothing was built; the last good site is as it was.")
     try:
         build_site(root)
     except BuildError as problem:
-        _stop(f"{problem}\nThe last good site is as it was.")
+        stop(f"{problem}\nThe last good site is as it was.")
     except OSError as problem:
-        _stop(f"{disk.explain(problem)}\nThe last good site is as it was.")
+        stop(f"{disk.explain(problem)}\nThe last good site is as it was.")
     typer.echo("Built site/client (for clients) and site/staff (for staff).")
 
 
@@ -142,14 +138,14 @@ def serve(
     from coursekit.adapters.course_folder import examine, report_text
     from coursekit.adapters.serve import ServeError, serve_editions
 
-    root = _root(course)
+    root = course_root(course)
     typer.echo(report_text(examine(root), "plain"), nl=False)
     # ended from outside, it ends its servers too, as with Ctrl+C
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         serve_editions(root, typer.echo, port)
     except ServeError as problem:
-        _stop(str(problem))
+        stop(str(problem))
     except KeyboardInterrupt:
         typer.echo("\nStopped.")
 
@@ -162,12 +158,12 @@ def pages(
     """Write the pages of both editions for another engine. It can build them as they are."""
     from coursekit.adapters.page_tree import write_page_tree
 
-    root = _root(course)
+    root = course_root(course)
     found = _sound(root, "Nothing was written.")
     try:
         write_page_tree(found.course, root, folder)
     except OSError as problem:
-        _stop(f"{disk.explain(problem)}\nNot all pages were written to {folder}.")
+        stop(f"{disk.explain(problem)}\nNot all pages were written to {folder}.")
     typer.echo(f"Wrote the pages to {folder / 'client'} and {folder / 'staff'}.")
 
 
@@ -180,13 +176,13 @@ def finish_site(
     from coursekit.finish import finish
 
     if not (folder / "index.html").is_file():
-        _stop(f"there is no built site in `{folder}`: no `index.html`")
+        stop(f"there is no built site in `{folder}`: no `index.html`")
     built = read_site(folder)
     site, problems = finish(built)
     try:
         write_site(built, site, folder)
     except OSError as problem:
-        _stop(f"{disk.explain(problem)}\nThe site is not finished: run this again.")
+        stop(f"{disk.explain(problem)}\nThe site is not finished: run this again.")
     for dead_end in problems:
         typer.echo(dead_end, err=True)
     if problems:
@@ -204,7 +200,7 @@ def schema(
     try:
         write_schemas(folder)
     except OSError as problem:
-        _stop(disk.explain(problem))
+        stop(disk.explain(problem))
     typer.echo(f"Wrote the schemas to {folder}.")
 
 
@@ -227,15 +223,6 @@ def main() -> None:
         sys.exit(2)
 
 
-def _root(given: Path | None) -> Path:
-    from coursekit.adapters.course_folder import find_root
-
-    root = find_root((given or Path.cwd()).resolve())
-    if root is None:
-        _stop("there is no course here: no folder `curriculum` in this folder or above it")
-    return root
-
-
 def _sound(root: Path, otherwise: str) -> "Examined":
     """The course where it has no errors; what was found is said, and with errors it ends here."""
     from coursekit.adapters.course_folder import examine, report_text
@@ -256,15 +243,10 @@ def _below(root: Path, found: "Examined", paths: list[Path]) -> tuple[Diagnostic
     for path in paths:
         full = path.resolve()
         if not full.exists():
-            _stop(f"there is no file or folder `{path}`")
+            stop(f"there is no file or folder `{path}`")
         if not full.is_relative_to(root):
-            _stop(f"`{path}` is not part of the course")
+            stop(f"`{path}` is not part of the course")
         wanted.append(PurePosixPath(full.relative_to(root).as_posix()))
     return tuple(
         d for d in found.diagnostics if any(d.at.span.path.is_relative_to(p) for p in wanted)
     )
-
-
-def _stop(message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(2)

@@ -29,6 +29,7 @@ from coursekit.adapters.files import (
     write_plan,
     write_site,
 )
+from coursekit.adapters.schemas import schemas
 from coursekit.diagnostics import without_infos
 from coursekit.finish import run_steps
 from coursekit.finish.check_links import check_links
@@ -61,7 +62,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             _log.error("the course has errors; their pages show them\n\n%s", text)
         before = self.plan
         findings = found.diagnostics if self.is_serving else ()
-        site = Site(found.course, self.config.edition, findings, read_explanations())
+        edition = self.config.edition
+        site = Site(found.course, edition, findings, read_explanations(), schemas())
         self.plan = plan_site(site, read_assets())
         if before is None or before.navigation != self.plan.navigation:
             forget_pages(_pages(config, self.plan))  # each page shows the navigation

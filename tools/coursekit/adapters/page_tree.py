@@ -12,6 +12,7 @@ import yaml
 
 from coursekit.adapters.build import CONFIGS
 from coursekit.adapters.files import read_assets, read_explanations, write_plan
+from coursekit.adapters.schemas import schemas
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, Edition, NavEntry
 from coursekit.render.plan import plan_site
@@ -21,7 +22,7 @@ from coursekit.render.site import Site
 def write_page_tree(course: LoadedCourse, root: Path, folder: Path) -> None:
     """Writes `folder/client` and `folder/staff`. Raises OSError."""
     for edition in EDITIONS:
-        site = Site(course, edition, explanations=read_explanations())
+        site = Site(course, edition, explanations=read_explanations(), schemas=schemas())
         plan = plan_site(site, read_assets())
         write_plan(plan, folder / edition / "docs")
         config = {

@@ -84,6 +84,7 @@ from coursekit.checks import (
     unlisted_file,
     unsafe_svg,
     unused_term,
+    unwritten,
     vague_objective,
     window_dressing,
     word_to_avoid,
@@ -173,4 +174,5 @@ CHECKS = (
     promise.check,
     topic_not_covered.check,
     unknown_topic.check,
+    unwritten.check,
 )

@@ -30,6 +30,8 @@ _ONE_OF = {
     "editor": "editor",
     "carries": "block",
     "topics": "topic",
+    "starters": "starter",
+    "goes_into": "session",
 }
 
 
@@ -129,6 +131,8 @@ def _what_is_wrong(problem: ErrorDetails) -> str:
             return f"should have keys of its own below it, but it is {shown}"
         case "literal_error":
             return f"is {shown}, which is not one of the choices"
+        case "string_pattern_mismatch" if not problem["input"].strip():
+            return "has nothing written"
         case "string_pattern_mismatch" if "a-z0-9" in context["pattern"]:
             return f"is {shown}, which is not an id"
         case "string_pattern_mismatch" if "https" in context["pattern"]:

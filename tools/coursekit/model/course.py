@@ -1,6 +1,6 @@
 """The course, its modules, and the lists that all sessions share."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -33,7 +33,9 @@ class Course(Model):
         description="How many words a lesson or a family page has; safety blocks and "
         '"If you want more" are not counted.',
     )
-    modules: tuple[Id, ...] = Field(min_length=1, description="Ids of the modules, in order.")
+    modules: tuple[Annotated[Id, Field(description="The id of a module.")], ...] = Field(
+        min_length=1, description="Ids of the modules, in order."
+    )
 
 
 class SessionEntry(Model):
@@ -65,7 +67,7 @@ class SafetyBlock(Model):
         description="client: on the pages of sessions that carry it. group: read at each "
         "group's start, in every guide."
     )
-    goes_into: tuple[Id, ...] = Field(
+    goes_into: tuple[Annotated[Id, Field(description="The id of a session.")], ...] = Field(
         default=(), description="Ids of the sessions that must carry it, planned ones too."
     )
     families: bool = Field(default=False, description="Whether every family page must carry it.")
@@ -81,7 +83,9 @@ class Term(Model):
     id: Id = Field(description="Links name it: `[craving](term:craving)`.")
     term: Line = Field(description="The word as it is used in a sentence.")
     meaning: Prose = Field(description="One or two plain sentences. Takes Markdown.")
-    also: tuple[Line, ...] = Field(default=(), description="Other words for the same thing.")
+    also: tuple[Annotated[Line, Field(description="Another word.")], ...] = Field(
+        default=(), description="Other words for the same thing."
+    )
     may_hear: Prose | None = Field(
         default=None, description="Words that people use and we do not, and why. Takes Markdown."
     )
@@ -119,9 +123,13 @@ class WordChoice(Model):
     """Words that hurt, and what to say instead."""
 
     id: Id = Field(description="Names this entry.")
-    avoid: tuple[Line, ...] = Field(min_length=1, description="Words not to use.")
-    use: tuple[Line, ...] = Field(min_length=1, description="What to use instead.")
-    but_not: tuple[Line, ...] = Field(
+    avoid: tuple[Annotated[Line, Field(description="A word not to use.")], ...] = Field(
+        min_length=1, description="Words not to use."
+    )
+    use: tuple[Annotated[Line, Field(description="A better word.")], ...] = Field(
+        min_length=1, description="What to use instead."
+    )
+    but_not: tuple[Annotated[Line, Field(description="A phrase that may stand.")], ...] = Field(
         default=(), description="Phrases in which the words mean something else, and may stand."
     )
     why: Line = Field(description="One plain sentence.")
@@ -136,7 +144,7 @@ class Wording(Model):
 class Spelling(Model):
     """curriculum/spelling.yml: right words that the dictionary does not know."""
 
-    words: tuple[Line, ...] = Field(
+    words: tuple[Annotated[Line, Field(description="A right word.")], ...] = Field(
         min_length=1,
         description="Words in one form: those in many and those with `'s` are known then too. With "
         "a capital letter only so.",
@@ -171,12 +179,18 @@ class Name(BaseModel):
     literal: Line | None = Field(default=None, description="The name of a body, as it is written.")
 
 
+_DateParts = Annotated[
+    tuple[Annotated[int, Field(description="The year, then the month, then the day.")], ...],
+    Field(description="[year, month, day], as far as known."),
+]
+
+
 class Issued(BaseModel):
     """When a source was published."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    date_parts: tuple[tuple[int, ...], ...] = Field(
+    date_parts: tuple[_DateParts, ...] = Field(
         alias="date-parts", min_length=1, description="[[year, month, day]], as far as known."
     )
     circa: bool = Field(default=False, description="Whether the date is about right only.")

@@ -172,13 +172,17 @@ class Prose:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(_read)
+        written = core_schema.str_schema(min_length=1, pattern=r"\S")
+        return core_schema.with_info_plain_validator_function(
+            _read, json_schema_input_schema=written
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "string", "minLength": 1}
+        # what editors say where the pattern does not fit
+        return {**handler(core), "patternErrorMessage": "Write some text, or leave the key out."}
 
 
 def plain_prose(text: str) -> Prose:
@@ -190,6 +194,8 @@ def _read(value: Any, info: ValidationInfo) -> Prose:
         return value
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
+    if not value.strip():
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
     read: Callable[[str], Prose] = (info.context or {}).get("read_prose", plain_prose)
     return read(value)
 

@@ -1,6 +1,6 @@
 """A session: what it aims at, its timed plan, and the parts of its lesson and guide."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,6 +27,7 @@ VARIANTS = (50, 60, 90)
 """Lengths of a group, in minutes; 60 is the core length."""
 
 Path = Literal["A", "B", "C", "E"]
+Topic = Annotated[Line, Field(description="A code, such as ERS1.")]
 
 
 class Objective(Model):
@@ -67,7 +68,7 @@ class Planned(Model):
     title: Line = Field(description="What readers see in lists.")
     aim: Line = Field(description="You can ...")
     path: Path = Field(description="A: 8 weeks. B: added for 12. C: added for 16. E: elective.")
-    topics: tuple[Line, ...] = Field(description="Codes of the topics in coverage.yml.")
+    topics: tuple[Topic, ...] = Field(description="Codes of the topics in coverage.yml.")
 
 
 class Session(Model):
@@ -79,10 +80,10 @@ class Session(Model):
     objectives: tuple[Objective, ...] = Field(
         min_length=1, max_length=4, description="Two or three that can be seen or heard."
     )
-    terms: tuple[Id, ...] = Field(
+    terms: tuple[Annotated[Id, Field(description="The id of a term.")], ...] = Field(
         default=(), description="Ids of the glossary's terms that this session explains."
     )
-    carries: tuple[Id, ...] = Field(
+    carries: tuple[Annotated[Id, Field(description="The id of a safety block.")], ...] = Field(
         default=(), description="Ids of the safety blocks that its page shows, word for word."
     )
     plan: tuple[PlanPart, ...] = Field(
@@ -94,7 +95,7 @@ class ClientSession(Session):
     """session.yml: a session for clients."""
 
     path: Path = Field(description="A: 8 weeks. B: added for 12. C: added for 16. E: elective.")
-    topics: tuple[Line, ...] = Field(
+    topics: tuple[Topic, ...] = Field(
         default=(), description="Codes of the topics in coverage.yml that it covers."
     )
 

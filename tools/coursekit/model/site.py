@@ -10,7 +10,7 @@ EDITIONS: tuple[Edition, ...] = ("client", "staff")
 
 GENERATED_PAGES: Mapping[Edition, tuple[str, ...]] = {
     "client": ("glossary", "sources", "search"),
-    "staff": ("glossary", "sources", "search", "coverage"),
+    "staff": ("glossary", "sources", "search", "reference", "coverage"),
 }
 """Ids of the pages that an edition has without anyone writing them. There is a page on coverage
 where the course lists what it must cover."""

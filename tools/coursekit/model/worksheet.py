@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from coursekit.model.base import Id, Line, Model
 from coursekit.model.interactions import (
@@ -14,6 +14,16 @@ from coursekit.model.interactions import (
     WriteFreely,
 )
 from coursekit.model.prose import Prose
+
+_Choice = Annotated[Prose, Field(description="What can be chosen. Takes Markdown.")]
+_Starter = Annotated[
+    str,
+    StringConstraints(max_length=400, pattern=r"^[^\n]*$"),
+    Field(
+        description="How a line begins; empty for a plain line.",
+        json_schema_extra={"patternErrorMessage": "Write one line of text."},
+    ),
+]
 
 
 class Prompt(Model):
@@ -40,7 +50,7 @@ class WritePrompt(Prompt):
 
     kind: Literal["write"] = Field(description="Room to write or draw.")
     lines: int = Field(default=2, ge=1, le=12, description="How many lines of room.")
-    starters: tuple[str, ...] = Field(
+    starters: tuple[_Starter, ...] = Field(
         default=(),
         max_length=4,
         description="Words at the start of the first lines, such as `If`; empty for a plain line.",
@@ -55,7 +65,7 @@ class TickPrompt(Prompt):
     """Options of which any number may be ticked."""
 
     kind: Literal["tick"] = Field(description="Any number of options may be ticked.")
-    options: tuple[Prose, ...] = Field(min_length=2, description="What can be ticked.")
+    options: tuple[_Choice, ...] = Field(min_length=2, description="What can be ticked.")
 
     def lower(self) -> PickMany:
         return PickMany(tuple(Option(text) for text in self.options))
@@ -65,7 +75,7 @@ class ChoosePrompt(Prompt):
     """Options of which one is chosen."""
 
     kind: Literal["choose"] = Field(description="One of the options is chosen.")
-    options: tuple[Prose, ...] = Field(min_length=2, description="What can be chosen.")
+    options: tuple[_Choice, ...] = Field(min_length=2, description="What can be chosen.")
 
     def lower(self) -> PickOne:
         return PickOne(tuple(Option(text) for text in self.options))

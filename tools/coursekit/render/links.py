@@ -17,6 +17,7 @@ GLOSSARY = PurePosixPath("glossary.md")
 SOURCES = PurePosixPath("sources.md")
 SEARCH = PurePosixPath("search.md")
 COVERAGE = PurePosixPath("coverage.md")
+REFERENCE = PurePosixPath("authors", "reference.md")
 HOME = PurePosixPath("index.md")
 
 
@@ -78,7 +79,8 @@ class Links:
     def _page(self, here: PurePosixPath, target: str) -> str | None:
         name, _, section = target.partition("#")
         own = self.pages.get(name)
-        made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH, *self._coverage())}
+        for_staff = (REFERENCE, *self._coverage()) if self.edition == "staff" else ()
+        made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH, *for_staff)}
         path = own.path if own else made.get(name)
         if path is None:
             return None

