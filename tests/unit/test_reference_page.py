@@ -46,7 +46,7 @@ def page() -> dict[str, dict[str, tuple[str, ...]]]:
 @pytest.mark.parametrize(
     ("part", "key", "said"),
     [
-        ("session", "aim", ("yes", "You can ...", "a line of text")),
+        ("session", "aim", ("yes", "What people can do afterwards: You can ...", "a line of text")),
         ("session", "objectives",
          ("yes", "Two or three that can be seen or heard.",
           "a list of 1 to 4, each with keys of its own: Objective")),

@@ -66,7 +66,7 @@ class Planned(Model):
     """What is known of a session before it is written."""
 
     title: Line = Field(description="What readers see in lists.")
-    aim: Line = Field(description="You can ...")
+    aim: Line = Field(description="What people can do afterwards: You can ...")
     path: Path = Field(description="A: 8 weeks. B: added for 12. C: added for 16. E: elective.")
     topics: tuple[Topic, ...] = Field(description="Codes of the topics in coverage.yml.")
 
@@ -76,7 +76,7 @@ class Session(Model):
 
     id: Id = Field(description="The same as the folder's name; never changes.")
     title: Line = Field(description="What readers see in lists and at the top of the page.")
-    aim: Line = Field(description="You can ...")
+    aim: Line = Field(description="What people can do afterwards: You can ...")
     objectives: tuple[Objective, ...] = Field(
         min_length=1, max_length=4, description="Two or three that can be seen or heard."
     )

@@ -105,7 +105,7 @@ def _about(file: _File, schema: Schema) -> Html:
         for key, field in _fields(schema)
     ]
     head = tag("tr", *[tag("th", title, scope="col") for title in titles])
-    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="hg-grid")
+    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="hg-grid hg-keys")
     name = f"Keys: {schema['title']}"
     around = tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label=name)
     return tag("div", tag("p", _said(schema["description"])), around, class_="hg-prose")
