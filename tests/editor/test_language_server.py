@@ -13,7 +13,10 @@ import pytest
 from corpus import EXAMPLES, Example
 from language_server import LanguageServer
 
-from coursekit.load.tree import read_tree
+from coursekit.adapters.scaffold import read_templates
+from coursekit.load.course import load_course
+from coursekit.load.tree import Tree, read_tree
+from coursekit.scaffold.session import Wanted, new_session
 from node import REPOSITORY
 
 SETTINGS = json.loads((REPOSITORY / ".vscode/settings.json").read_text(encoding="utf-8"))
@@ -75,6 +78,18 @@ def test_our_own_files_have_nothing_underlined(by_line: LanguageServer) -> None:
             found[path] = by_line.problems(REPOSITORY / path, data.decode())
     assert len(found) > 30
     assert {path: problems for path, problems in found.items() if problems} == {}
+
+
+def test_what_course_new_makes_has_nothing_underlined(
+    by_line: LanguageServer, small_course: Tree
+) -> None:
+    course, _ = load_course(small_course)
+    made = new_session(course, read_templates(), Wanted("second-cup")).files
+    kinds = {"session.yml": "session", "worksheet.yml": "worksheet", "second-cup.yml": "quiz"}
+    fresh = {path.name: text for path, text in made.items() if path.suffix == ".yml"}
+    assert set(fresh) == set(kinds)
+    for name, text in fresh.items():
+        assert opened(by_line, kinds[name], text)[1] == []
 
 
 def test_it_offers_the_keys_that_are_not_there_yet(by_line: LanguageServer) -> None:

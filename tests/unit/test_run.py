@@ -152,3 +152,24 @@ def test_an_unused_waiver_is_not_judged_while_a_file_cannot_be_read(
     assert codes(diagnose(tree)) == ["unused-waiver"]
     tree = changed(tree, "docs/client/about.md", ("It is", "It\tis"))
     assert codes(diagnose(tree)) == ["syntax"]
+
+
+def test_the_words_of_a_prompt_are_not_judged_until_they_are_written_over(
+    small_course: Tree, diagnose: Diagnose
+) -> None:
+    right = ("feedback: Yes. That is long enough for taste.", 'feedback: "Yes."')
+    tree = changed(small_course, QUIZ, right)
+    assert codes(diagnose(tree)) == ["feedback-says-little"]
+    prompt = changed(tree, QUIZ, ('feedback: "Yes."', 'feedback: "TO WRITE: Yes."'))
+    assert codes(diagnose(prompt)) == ["unwritten"]
+
+
+def test_an_error_is_told_of_a_prompt_too(small_course: Tree, diagnose: Diagnose) -> None:
+    changes = [
+        ("text: Half a minute", 'text: "TO WRITE: a"'),
+        ("text: An hour", 'text: "TO WRITE: a"'),
+    ]
+    assert set(codes(diagnose(changed(small_course, QUIZ, *changes)))) == {
+        "duplicate-option",
+        "unwritten",
+    }

@@ -7,11 +7,13 @@ from coursekit.checks._nearness import did_you_mean
 from coursekit.checks._waivers import Waiver, waivers
 from coursekit.diagnostics import Diagnostic, Label, Severity, in_order
 from coursekit.model.loaded import LoadedCourse
+from coursekit.model.unwritten import MARK
 
 
 def check_course(course: LoadedCourse) -> tuple[Diagnostic, ...]:
-    """What all checks find, without echoes of loading problems and without what is waived."""
-    findings = [d for check in CHECKS for d in check(course) if not _is_echo(course, d)]
+    """What all checks find, without echoes of loading problems, early ones and what is waived."""
+    found = (d for check in CHECKS for d in check(course))
+    findings = [d for d in found if not _is_echo(course, d) and not _is_early(course, d)]
     stated = tuple(waivers(course))
     kept = [d for d in findings if not any(waiver.covers(d) for waiver in stated)]
     return in_order([*kept, *_unused(course, stated, findings)])
@@ -27,6 +29,15 @@ def _is_echo(course: LoadedCourse, finding: Diagnostic) -> bool:
     spans = [label.span for label in (finding.at, *finding.related)]
     damaged = (place for document in course.documents.values() for place in document.damaged)
     return any(span.encloses(place) for place in damaged for span in spans)
+
+
+def _is_early(course: LoadedCourse, finding: Diagnostic) -> bool:
+    """Whether it judges the words of a prompt, of which another check says that it is one."""
+    span = finding.at.span
+    document = course.documents.get(span.path)
+    if finding.severity is Severity.ERROR or finding.code == "unwritten" or document is None:
+        return False
+    return any(MARK in line for line in document.text.split("\n")[span.line - 1 : span.end_line])
 
 
 def _unused(
