@@ -4,14 +4,16 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from coursekit.checks._claims import claim_in
+from coursekit.checks._claims import claim_in, may_claim
 from coursekit.model.document import Document
 from coursekit.model.passage import line_passage
 
 
 def claim(text: str) -> str:
-    (sentence,) = line_passage(text, Document(PurePosixPath("a.md"), ""), (), "text").sentences
+    passage = line_passage(text, Document(PurePosixPath("a.md"), ""), (), "text")
+    (sentence,) = passage.sentences
     place = claim_in(sentence)
+    assert place is None or may_claim(passage), "a claim would be passed over"
     return "" if place is None else text[slice(*place)]
 
 

@@ -6,7 +6,7 @@ studies or a share.
 
 import re
 
-from coursekit.model.passage import Sentence
+from coursekit.model.passage import Passage, Sentence
 
 _STUDY = r"(?:stud(?:y|ies)|trials?|surveys?|meta-analys[ei]s)"
 _PEOPLE = r"(?:people|adults|students|patients|participants|members|clients|clinicians|veterans|"
@@ -29,12 +29,24 @@ _CLAIM = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_HINTS = (
+    "stud", "trial", "survey", "review", "test", "meta-anal", "research", "scien", "expert",
+    "evidence", "proven", "per cent", "percent", "most people", "million", "thousand", " as ",
+    *"0123456789",
+)  # fmt: skip
+"""No claim is without one of these, and they are quickly looked for."""
 _DENIES = re.compile(
     r"\b(?:no|not one) (?:study|studies|trial|evidence|research|one|source)\b|\bnobody\b"
     r"|\bhave no \w+|\bevidence-based\b",
     re.IGNORECASE,
 )
 """To say that nothing is known needs no source; the name of a kind of treatment claims nothing."""
+
+
+def may_claim(passage: Passage) -> bool:
+    """Whether it is worth looking for claims in these words."""
+    lowered = passage.text.lower()
+    return any(hint in lowered for hint in _HINTS)
 
 
 def claim_in(sentence: Sentence) -> tuple[int, int] | None:
