@@ -7,7 +7,16 @@ the first word is asked for; nothing is fetched.
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from pathlib import PurePath
 from typing import Any
+
+import spylls.hunspell  # type: ignore[import-untyped]
+from spylls.hunspell.algo.lookup import Lookup  # type: ignore[import-untyped]
+from spylls.hunspell.data.dic import Dic, Word  # type: ignore[import-untyped]
+from spylls.hunspell.readers import read_aff, read_dic  # type: ignore[import-untyped]
+from spylls.hunspell.readers.file_reader import FileReader  # type: ignore[import-untyped]
+
+_US = str(PurePath(spylls.hunspell.__file__).parent / "data" / "en" / "en_US")
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 _TO_US = tuple(
@@ -26,8 +35,8 @@ _TO_US = tuple(
 @cache
 def is_word(word: str) -> bool:
     """Case counts: `Monday` is a word and `monday` is not."""
-    dictionary = _dictionary()
-    return word in dictionary.dic.index or bool(dictionary.lookup(word))
+    stems, lookup = _dictionary()
+    return word in stems or bool(lookup(word))
 
 
 def us_spelling(word: str) -> str:
@@ -52,10 +61,26 @@ def _one_letter_away(word: str) -> Iterator[str]:
     yield from (a + letter + b[1:] for a, b in splits if b for letter in _LETTERS)
 
 
-@cache
-def _dictionary() -> Any:
-    from spylls.hunspell import (  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to read
-        Dictionary,
-    )
+class _Dic(Dic):  # type: ignore[misc]
+    """The library's list of words, each made when it is asked for: to make all of them at once
+    takes longer than all checks of a course."""
 
-    return Dictionary.from_files("en_US")
+    def __init__(self, lines: dict[str, list[str]], **reading: Any) -> None:
+        super().__init__(words=[])
+        self._lines, self._reading = lines, reading
+
+    def homonyms(self, stem: str, *, ignorecase: bool = False) -> list[Word]:
+        if stem not in self.index and not ignorecase:
+            lines = enumerate(self._lines.get(stem, ()), start=2)  # the first would be their number
+            self.index[stem] = read_dic(lines, **self._reading).words
+        return [] if ignorecase else list(self.index[stem])
+
+
+@cache
+def _dictionary() -> tuple[Collection[str], Lookup]:
+    """Its stems, and what tells of any word whether it is made of one."""
+    aff, context = read_aff(FileReader(f"{_US}.aff"))
+    lines: dict[str, list[str]] = {}
+    for _, line in FileReader(f"{_US}.dic", encoding=context.encoding):
+        lines.setdefault(line.partition("/")[0], []).append(line)
+    return lines.keys(), Lookup(aff, _Dic(lines, aff=aff, context=context))

@@ -3,7 +3,7 @@ nobody can mend it when the evidence changes."""
 
 from collections.abc import Iterator
 
-from coursekit.checks._claims import claim_in
+from coursekit.checks._claims import claim_in, may_claim
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.passage import Passage, Sentence
@@ -17,7 +17,7 @@ _ABOUT_THE_WORK = ("docs/staff/authors", "docs/staff/makers", "curriculum/wordin
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     cited_parts = frozenset(_cited_parts(course))
     for part, passage in _parts(course):
-        if passage.kind != "text" or part in cited_parts:
+        if passage.kind != "text" or part in cited_parts or not may_claim(passage):
             continue
         for index, sentence in enumerate(passage.sentences):
             place = claim_in(sentence)

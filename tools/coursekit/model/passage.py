@@ -5,9 +5,11 @@ where a citation stood is kept. Places are worked out only when they are asked f
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from coursekit.model.document import Document
@@ -82,19 +84,19 @@ class Passage:
     words: tuple[Word, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        found = (Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(self.text))
+        found = (Word(m[0], *m.span()) for m in _WORD.finditer(self.text))
         object.__setattr__(self, "words", tuple(found))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The end of the passage ends a sentence too; what has no word is none."""
         ends = [m.end() for m in _END.finditer(self.text) if self._is_end(m)]
-        starts = [0, *ends]
-        found = []
-        for start, end in zip(starts, [*ends, len(self.text)], strict=True):
-            words = tuple(w for w in self.words if start <= w.start < end)
-            if words:
+        found, start, first = [], 0, 0
+        for end in (*ends, len(self.text)):
+            last = bisect_left(self.words, end, lo=first, key=attrgetter("start"))
+            if words := self.words[first:last]:
                 found.append(Sentence(self, start + _leading(self.text[start:end]), end, words))
+            start, first = end, last
         return tuple(found)
 
     def _is_end(self, mark: re.Match[str]) -> bool:
