@@ -89,6 +89,8 @@ CASES: list[tuple[str, Change, str, str]] = [
      "sessions: [{id: a}, {id: third}] # few\n"),
     ("to one with a comma at its end", add_third, "sessions: [\n  {id: a}, # one, two\n]\n",
      "sessions: [\n  {id: a}, # one, two\n {id: third}]\n"),
+    ("to one with a comma in its last comment", add_third, "sessions: [\n  {id: a} # one, two\n]\n",
+     "sessions: [\n  {id: a} # one, two\n, {id: third}]\n"),
     ("with a wide dash", add_third, "sessions:\n-   id: a\n    t: b\n",
      "sessions:\n-   id: a\n    t: b\n- id: third\n"),
     ("with the dash on a line of its own", add_third, "sessions:\n  -\n    id: a\nnext: 1\n",
