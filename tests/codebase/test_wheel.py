@@ -61,6 +61,9 @@ def test_every_verb_of_the_wheel_works(course_command: Path, tmp_path: Path) -> 
     assert built.returncode == 0, built.stderr
     assert (root / "site/client/assets/homeground/quiz.js").stat().st_size > 1000
     assert list((root / "site/client/assets/homeground").rglob("*.woff2"))
+    made = run(course_command, "new", "session", "second-cup", cwd=root)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "TO WRITE:" in (root / "curriculum/en/brewing/second-cup/lesson.md").read_text()
     schemas = run(course_command, "schema", cwd=root)
     assert schemas.returncode == 0
     assert (root / "schemas/quiz.schema.json").is_file()
