@@ -16,11 +16,11 @@ QUIZ = PurePosixPath("quizzes/en/brewing/first-cup.yml")
 NO_FINDINGS = {"errors": 0, "warnings": 0, "infos": 0}
 CUP = {
     "session": "first-cup", "for": "clients", "words": 75, "minutes": 60,
-    "form_a": 4, "form_b": 4, "figures": 1, "sources": 1,
+    "grade": None, "smog": None, "form_a": 4, "form_b": 4, "figures": 1, "sources": 1,
 }  # fmt: skip
 CUP_WITH_FAMILIES = {
     "session": "first-cup-family", "for": "families", "words": 61, "minutes": 60,
-    "form_a": 5, "form_b": 0, "figures": 1, "sources": 1,
+    "grade": None, "smog": None, "form_a": 5, "form_b": 0, "figures": 1, "sources": 1,
 }  # fmt: skip
 
 
@@ -54,6 +54,14 @@ def test_findings_count_where_they_are(small_course: Tree) -> None:
     assert counts == [(2, 0, 1), (1, 1, 0), (0, 1, 0)]
 
 
+def test_reading_grades_are_those_of_the_lesson(small_course: Tree) -> None:
+    """Sentences of 11 words of one syllable: 0.39 x 11 + 11.8 - 15.59; no long word: 3.1291."""
+    sentence = "The cat sat on the mat by the old red door. "
+    tree = {**small_course, HOME / "lesson.md": f"## The one thing\n\n{sentence * 30}\n".encode()}
+    row = count_sessions(loaded(tree), [])[0]
+    assert (row["grade"], row["smog"]) == (0.5, 3.1)
+
+
 def test_a_part_that_cannot_be_read_has_no_number(small_course: Tree) -> None:
     tree = {path: data for path, data in small_course.items() if path != HOME / "lesson.md"}
     tree[QUIZ] = b"id: 'first"
@@ -77,19 +85,19 @@ def test_the_table_is_aligned(small_course: Tree) -> None:
     table = as_table(count_sessions(loaded(small_course), []))
     assert table.split("\n") == [
         (
-            "session           for       words  minutes  form a  form b  figures  sources"
+            "session           for       words  minutes  grade  smog  form a  form b  figures  sources"
             "  errors  warnings  infos"
         ),
         (
-            "first-cup         clients      75       60       4       4        1        1"
+            "first-cup         clients      75       60      -     -       4       4        1        1"
             "       0         0      0"
         ),
         (
-            "first-cup-family  families     61       60       5       0        1        1"
+            "first-cup-family  families     61       60      -     -       5       0        1        1"
             "       0         0      0"
         ),
         (
-            "other files                                                                 "
+            "other files                                                                              "
             "       0         0      0"
         ),
         "",

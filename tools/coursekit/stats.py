@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from coursekit.checks._grades import Counts, count
+from coursekit.checks._readings import ENOUGH_WORDS
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.loaded import LoadedCourse, LoadedSession
 from coursekit.model.prose import Citation, Image, walk
 from coursekit.model.statement import count_words
 
 _OTHERS = "other files"
+_SMOG_SENTENCES = 30
 _NOTHING = "-"
 """Shown where a session's file is missing or cannot be read."""
 
@@ -39,6 +42,25 @@ def _words(counted: Counted) -> Number:
 
 def _minutes(counted: Counted) -> Number:
     return sum(part.minutes.of(60) for part in counted.session.session.value.plan)
+
+
+def _grade(counted: Counted) -> Number:
+    """Flesch-Kincaid grade of the lesson as it stands; too few words have none."""
+    counts = _counts(counted)
+    return round(counts.grade, 1) if counts and counts.words >= ENOUGH_WORDS else None
+
+
+def _smog(counted: Counted) -> Number:
+    """SMOG grade of the lesson, which is meant for 30 sentences and more."""
+    counts = _counts(counted)
+    return round(counts.smog, 1) if counts and counts.sentences >= _SMOG_SENTENCES else None
+
+
+def _counts(counted: Counted) -> Counts | None:
+    lesson = counted.session.lesson
+    texts = [p for p in counted.course.passages if p.kind == "text" and p.document is lesson]
+    sentences = [sentence for passage in texts for sentence in passage.sentences]
+    return count(sentences) if sentences else None
 
 
 def _questions(form: str) -> Callable[[Counted], Number]:
@@ -69,6 +91,8 @@ _FOUND = {f"{severity}s": _findings(severity) for severity in Severity}
 COLUMNS: dict[str, Callable[[Counted], Number]] = {
     "words": _words,
     "minutes": _minutes,
+    "grade": _grade,
+    "smog": _smog,
     "form_a": _questions("a"),
     "form_b": _questions("b"),
     "figures": _figures,
