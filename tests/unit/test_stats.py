@@ -66,10 +66,10 @@ def test_a_part_that_cannot_be_read_has_no_number(small_course: Tree) -> None:
     tree = {path: data for path, data in small_course.items() if path != HOME / "lesson.md"}
     tree[QUIZ] = b"id: 'first"
     row = count_sessions(loaded(tree), [])[0]
-    unknown = ("words", "form_a", "form_b", "figures")
+    unknown = ("words", "grade", "smog", "form_a", "form_b", "figures")
     assert {name: row[name] for name in unknown} == dict.fromkeys(unknown)
     assert as_table([row]).split("\n")[1].split() == [
-        "first-cup", "clients", "-", "60", "-", "-", "-", "0", "0", "0", "0",
+        "first-cup", "clients", "-", "60", "-", "-", "-", "-", "-", "0", "0", "0", "0",
     ]  # fmt: skip
 
 
@@ -85,20 +85,20 @@ def test_the_table_is_aligned(small_course: Tree) -> None:
     table = as_table(count_sessions(loaded(small_course), []))
     assert table.split("\n") == [
         (
-            "session           for       words  minutes  grade  smog  form a  form b  figures  sources"
-            "  errors  warnings  infos"
+            "session           for       words  minutes  grade  smog  form a  form b  figures"
+            "  sources  errors  warnings  infos"
         ),
         (
-            "first-cup         clients      75       60      -     -       4       4        1        1"
-            "       0         0      0"
+            "first-cup         clients      75       60      -     -       4       4        1"
+            "        1       0         0      0"
         ),
         (
-            "first-cup-family  families     61       60      -     -       5       0        1        1"
-            "       0         0      0"
+            "first-cup-family  families     61       60      -     -       5       0        1"
+            "        1       0         0      0"
         ),
         (
-            "other files                                                                              "
-            "       0         0      0"
+            "other files                                                                     "
+            "                0         0      0"
         ),
         "",
     ]
