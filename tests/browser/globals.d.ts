@@ -1,15 +1,20 @@
 /** What the site's plain scripts share through `window`, for the type check. */
 
+/** What is kept in this browser; docs/staff/makers/page-contract.md lists the kinds. */
 interface Memory {
-  prefix(holder: HTMLElement): string;
-  isAllowed(): boolean;
-  read(key: string, fingerprint: string): number[];
-  save(key: string, fingerprint: string, response: number[]): boolean;
-  forget(key: string): void;
-  erase(start: string): number;
+  state(): "on" | "off" | "blocked";
+  read(kind: string, key: string): unknown;
+  save(kind: string, key: string, value: unknown): boolean;
+  forget(kind: string, key: string): void;
+  entries(kind: string): [string, unknown][];
+  erase(): number;
+  keep(isWanted: boolean): void;
+  follow(listener: () => void): void;
 }
 
 interface Homeground {
+  site: { edition: string; course: string };
+  tell(line: string, choices?: [string, () => void][]): void;
   memory: Memory;
   grade(
     interaction: string,

@@ -10,8 +10,11 @@ from expected import FIRST, QUESTIONS, QUIZ_FILE, SEVERAL, Question, QuestionOnP
 from playwright.sync_api import BrowserContext, Page, expect
 from sites import QUIZ_PAGES, Editions, OpenContext, Server, build, copy_course
 
-CANNOT_SAVE = "This browser does not save your answers."
-KEY = re.compile(r"hg1/client/homeground/[0-9a-f]{16}")
+CANNOT_SAVE = "This browser does not save anything from this site."
+NO_ROOM = "There is no room to save this on this device."
+SAVED_HERE = "is saved in this browser, on this device only. Nothing is sent."
+TOLD = "hg1/client/homeground/s/told"
+KEY = re.compile(r"hg1/client/homeground/a/[0-9a-f]{12}\.[0-9a-f]{12}")
 
 SAVED = "Object.entries(localStorage)"
 OTHER = next(q for q in QUESTIONS if q.form == "a" and q.role == "radio" and q is not FIRST)
@@ -31,8 +34,9 @@ DAMAGES = (
 
 def key_of(question: Question) -> str:
     """As docs/staff/makers/page-contract.md says."""
-    digits = hashlib.sha256(f"stop-the-cycle/{question.id}".encode()).hexdigest()[:16]
-    return f"hg1/client/homeground/{digits}"
+    names = ("stop-the-cycle", f"stop-the-cycle/{question.id}")
+    quiz, own = (hashlib.sha256(name.encode()).hexdigest()[:12] for name in names)
+    return f"hg1/client/homeground/a/{quiz}.{own}"
 
 
 @pytest.fixture
@@ -148,10 +152,10 @@ def test_refused_storage_changes_nothing_but_memory(
         expect_answered(page, question, 0)
     expect(page.get_by_text(CANNOT_SAVE)).to_have_count(1)
     expect(page.get_by_text(CANNOT_SAVE)).to_be_visible()
-    expect(page.get_by_text("Your answers are saved")).to_be_hidden()
+    expect(page.get_by_text(SAVED_HERE)).to_have_count(0)
     page.goto(address.replace(QUIZ_PAGES["client"], "privacy.html"))
-    page.get_by_role("button", name="Erase my answers on this device").click()
-    expect(page.get_by_text("There were no answers to erase.")).to_be_visible()
+    page.get_by_role("button", name="Erase everything on this device").click()
+    expect(page.get_by_text("There was nothing to erase.")).to_be_visible()
 
 
 def test_full_storage_changes_nothing_but_memory(context: BrowserContext, address: str) -> None:
@@ -166,12 +170,12 @@ def test_full_storage_changes_nothing_but_memory(context: BrowserContext, addres
             }
         }"""
     )
-    first = answer(page, FIRST, 0)
-    assert CANNOT_SAVE in first.said()
+    answer(page, FIRST, 0)
+    expect(page.get_by_text(NO_ROOM)).to_be_visible()
     answer(page, OTHER, 0)
     expect_answered(page, OTHER, 0)
-    expect(page.get_by_text(CANNOT_SAVE)).to_have_count(1)
-    expect(page.get_by_text("Your answers are saved")).to_be_hidden()
+    expect(page.get_by_text(NO_ROOM)).to_have_count(1)
+    expect(page.get_by_text(SAVED_HERE)).to_have_count(0)
 
 
 def test_two_tabs_do_not_undo_each_other(context: BrowserContext, address: str) -> None:
@@ -189,7 +193,7 @@ def test_two_tabs_do_not_undo_each_other(context: BrowserContext, address: str) 
 
 def erase(page: Page, address: str) -> None:
     page.goto(address.replace(QUIZ_PAGES["client"], "privacy.html"))
-    page.get_by_role("button", name="Erase my answers on this device").click()
+    page.get_by_role("button", name="Erase everything on this device").click()
 
 
 def test_erasing_removes_this_edition_s_answers_and_nothing_else(
@@ -197,9 +201,9 @@ def test_erasing_removes_this_edition_s_answers_and_nothing_else(
 ) -> None:
     page = open_at(context, address)
     others = {
-        "hg1/staff/homeground/stop-the-cycle/no-answer": "1",
-        "hg1/client/homeground-2/stop-the-cycle/no-answer": "2",
-        "hg2/client/homeground/stop-the-cycle/no-answer": "3",
+        "hg1/staff/homeground/a/no-answer": "1",
+        "hg1/client/homeground-2/a/no-answer": "2",
+        "hg2/client/homeground/a/no-answer": "3",
         "another-site": "4",
     }
     page.evaluate("(all) => { for (const k in all) localStorage.setItem(k, all[k]); }", others)
@@ -207,12 +211,12 @@ def test_erasing_removes_this_edition_s_answers_and_nothing_else(
     answer(page, FIRST, 0)
     answer(page, OTHER, 1)
     erase(page, address)
-    expect(page.get_by_role("status")).to_have_text("2 answers were erased.")
+    expect(page.get_by_role("status")).to_have_text("2 entries were erased.")
     left = dict(page.evaluate(SAVED))
     assert left.pop("/.__palette")
     assert left == others
-    page.get_by_role("button", name="Erase my answers on this device").click()
-    expect(page.get_by_role("status")).to_have_text("There were no answers to erase.")
+    page.get_by_role("button", name="Erase everything on this device").click()
+    expect(page.get_by_role("status")).to_have_text("There was nothing to erase.")
     page.go_back()
     expect_answered(page, FIRST)
     expect_answered(page, OTHER)
@@ -249,6 +253,7 @@ def test_what_is_stored_is_neutral_and_only_what_was_asked_for(
     answer(page, SEVERAL, 0, 2)
     saved = dict(page.evaluate(SAVED))
     assert len(saved) == 2
+    assert TOLD not in saved  # nobody has put the line away
     for key, value in saved.items():
         assert KEY.fullmatch(key)
         entry = json.loads(value)
@@ -257,6 +262,29 @@ def test_what_is_stored_is_neutral_and_only_what_was_asked_for(
     assert json.loads(saved[key_of(SEVERAL)])["r"] == [0, 2]
     assert page.evaluate("document.cookie") == ""
     assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_the_first_save_says_so_until_it_is_put_away(context: BrowserContext, address: str) -> None:
+    page = open_at(context, address)
+    answer(page, FIRST, 0)
+    expect(page.get_by_text(SAVED_HERE)).to_be_visible()
+    page.get_by_role("button", name="OK").click()
+    expect(page.get_by_text(SAVED_HERE)).to_have_count(0)
+    page.reload()
+    answer(page, OTHER, 0)
+    expect(page.get_by_text(SAVED_HERE)).to_have_count(0)
+
+
+def test_saving_is_turned_off_at_the_first_save(context: BrowserContext, address: str) -> None:
+    page = open_at(context, address)
+    answer(page, FIRST, 0)
+    page.get_by_role("button", name="Don’t save on this device").click()
+    expect(page.get_by_text("Nothing is saved now")).to_be_visible()
+    answer(page, OTHER, 1)
+    assert dict(page.evaluate(SAVED)) == {"hg1/client/homeground/s/off": "true"}
+    page.reload()
+    expect_answered(page, FIRST)
+    expect_answered(page, OTHER)
 
 
 def test_light_or_dark_is_kept_once_it_is_picked(context: BrowserContext, address: str) -> None:

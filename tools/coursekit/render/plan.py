@@ -1,5 +1,6 @@
 """Puts an edition together: all its pages, its navigation, its assets."""
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -56,7 +57,16 @@ def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
     pages = tuple(page for pages in PAGES for page in with_findings(site, pages(site)))
     figures = {asset_path(figure): figure.data for figure in site.course.figures.values()}
     own = {ASSETS / path: data for path, data in assets.items()}
+    own[ASSETS / "site.js"] = _about(site)
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
+
+
+def _about(site: Site) -> bytes:
+    """What every script needs to know: which edition of which course this is."""
+    course = site.course.course.value.id if site.course.course else "course"
+    about = {"site": {"edition": site.edition, "course": course}}
+    script = f"window.homeground = Object.assign(window.homeground || {{}}, {json.dumps(about)});"
+    return script.encode()
 
 
 def _navigation(site: Site) -> tuple[NavEntry, ...]:

@@ -27,8 +27,15 @@ def fingerprint(question: Question) -> str:
 
 
 def storage_key(quiz_id: str, question_id: str) -> str:
-    """What its saved answer is kept under: it tells whoever finds it nothing of the subject."""
-    return hashlib.sha256(f"{quiz_id}/{question_id}".encode()).hexdigest()[:16]
+    """What its saved answer is kept under: it tells whoever finds it nothing of the subject.
+
+    The part before the full stop is the same for all questions of a quiz.
+    """
+    return f"{_digits(quiz_id)}.{_digits(f'{quiz_id}/{question_id}')}"
+
+
+def _digits(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
 def render_question(writer: Writer, quiz_id: str, question: Question, number: int) -> Html:

@@ -98,8 +98,6 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         tag(
             "div",
             tag("p", "A few questions, to help you remember. Nobody scores you."),
-            tag("p", "Your answers are saved in this browser, on this device. "
-                "Nothing is sent anywhere.", data_saves=True, hidden=True),
             class_="hg-prose",
         ),
         render_form(writer, quiz.id, first, 1),
@@ -112,10 +110,8 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         if second
         else EMPTY,
         data_quiz=quiz.id,
-        data_course=writer.course.course.value.id if writer.course.course else "course",
-        data_edition=writer.links.edition,
         class_="hg-quiz",
-    )  # fmt: skip
+    )
 
 
 def _terms(writer: Writer, loaded: LoadedSession) -> Iterator[str]:

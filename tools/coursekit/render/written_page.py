@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from coursekit.model.base import long_date
-from coursekit.model.loaded import LoadedCourse, Page
+from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Paragraph, plain_text
 from coursekit.model.site import HELP_PAGE_BLOCKS, PagePlan
 from coursekit.render.check_page import check_list
@@ -105,15 +105,13 @@ def _version(site: Site, _: Writer) -> Iterator[str]:
     yield tag("p", said, class_="hg-small")
 
 
-def _erase(site: Site, writer: Writer) -> Iterator[str]:
+def _erase(*_: object) -> Iterator[str]:
     yield tag(
         "div",
-        tag("button", "Erase my answers on this device", type="button", class_="hg-button",
+        tag("button", "Erase everything on this device", type="button", class_="hg-button",
             data_erase=True, hidden=True),
         tag("p", role="status", data_erased=True),
         class_="hg-actions",
-        data_course=_course_id(site.course),
-        data_edition=writer.links.edition,
     )  # fmt: skip
 
 
@@ -128,10 +126,6 @@ def _words(site: Site, _: Writer) -> Iterator[str]:
     head = tag("tr", *[tag("th", title, scope="col") for title in titles])
     table = tag("table", tag("thead", head), tag("tbody", *rows), class_="hg-grid")
     yield tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label="Words")
-
-
-def _course_id(course: LoadedCourse) -> str:
-    return course.course.value.id if course.course else "course"
 
 
 _ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterator[Html | str]]] = {

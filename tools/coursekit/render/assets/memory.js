@@ -1,104 +1,165 @@
 /*
- * Keeps a reader's answers in this browser, and erases them on request. Nothing is sent anywhere.
+ * What a reader keeps in this browser, each thing under a key of its own. Nothing is sent anywhere.
  *
- * One entry a question, so that two tabs or an edit of another question lose nothing:
- *   hg1/<edition>/<course>/<data-key>  =  {"f": fingerprint, "r": [chosen positions]}
- * An entry counts only while the question still has that fingerprint. Storage that is refused,
- * full or damaged changes nothing but this: no function here throws.
+ *   hg1/<edition>/<course>/<kind>/<key>  =  JSON
+ *
+ * One entry a thing, so that two tabs or an edit elsewhere in the course lose nothing. Storage that
+ * is refused, full or damaged changes nothing but this: no function here throws, and one line says
+ * what happened. docs/staff/makers/page-contract.md lists the kinds.
  */
 (() => {
   "use strict";
 
-  const VERSION = "hg1";
+  const { site, tell } = window.homeground;
+  const FORMAT = 1;
+  const START = `hg${FORMAT}/${site.edition}/${site.course}/`;
+  const SAVED =
+    "What you answer and write is saved in this browser, on this device only. Nothing is sent.";
+  const NOW_OFF = "Nothing is saved now, and what was saved here is erased.";
+  const BLOCKED =
+    "This browser does not save anything from this site. What you enter stays only until you leave this page.";
+  const FULL =
+    "There is no room to save this on this device. It stays only until you leave this page. Nothing else was lost.";
 
-  /**
-   * What all keys of this course in this edition begin with.
-   * @param {HTMLElement} holder carries `data-edition` and `data-course`
-   */
-  function prefix(holder) {
-    return `${VERSION}/${holder.dataset.edition}/${holder.dataset.course}/`;
-  }
+  /** @type {Set<() => void>} */
+  const followers = new Set();
 
-  /** Whether this browser lets the page look into its storage at all. */
-  function isAllowed() {
+  /** @param {string} kind @param {string} key @returns {unknown} null if nothing legible is there */
+  function read(kind, key) {
     try {
-      return window.localStorage.getItem(VERSION) !== undefined;
+      const text = window.localStorage.getItem(`${START}${kind}/${key}`);
+      return text ? JSON.parse(text) : null;
     } catch {
-      return false;
+      return null;
     }
   }
 
+  /** `off`: the person does not want it. `blocked`: the browser does not let us. */
+  function state() {
+    try {
+      window.localStorage.getItem(START);
+    } catch {
+      return "blocked";
+    }
+    return read("s", "off") ? "off" : "on";
+  }
+
   /**
-   * The saved response; empty where there is none that belongs to this very question.
+   * Whether it is saved; where it is not, and the person did not ask for that, a line says why.
+   * @param {string} kind
    * @param {string} key
-   * @param {string} fingerprint
-   * @returns {number[]}
+   * @param {unknown} value anything that JSON can say
    */
-  function read(key, fingerprint) {
-    try {
-      const { f, r } = JSON.parse(window.localStorage.getItem(key) || "{}");
-      const isResponse = Array.isArray(r) && r.every(Number.isInteger) && new Set(r).size === r.length;
-      return isResponse && f === fingerprint ? r : [];
-    } catch {
-      return [];
-    }
+  function save(kind, key, value) {
+    const how = state();
+    const problem = how === "on" ? write(kind, key, value) : BLOCKED;
+    if (problem && how !== "off") tell(problem);
+    if (!problem && !read("s", "told")) offer();
+    return !problem;
   }
 
   /**
-   * Whether it could be saved.
+   * Writes it, or gives the line that says why it cannot be written.
+   * @param {string} kind
    * @param {string} key
-   * @param {string} fingerprint
-   * @param {number[]} response
+   * @param {unknown} value
    */
-  function save(key, fingerprint, response) {
+  function write(kind, key, value) {
     try {
-      window.localStorage.setItem(key, JSON.stringify({ f: fingerprint, r: response }));
-      return true;
-    } catch {
-      return false;
+      window.localStorage.setItem(`${START}${kind}/${key}`, JSON.stringify(value));
+      return "";
+    } catch (refusal) {
+      return refusal instanceof DOMException && /quota/i.test(refusal.name) ? FULL : BLOCKED;
     }
   }
 
-  /** @param {string} key */
-  function forget(key) {
+  /** @param {string} kind @param {string} key */
+  function forget(kind, key) {
     try {
-      window.localStorage.removeItem(key);
+      window.localStorage.removeItem(`${START}${kind}/${key}`);
     } catch {
       // nothing was kept, so there is nothing to forget
     }
   }
 
-  /**
-   * Removes every entry whose key begins so; gives how many there were.
-   * @param {string} start
-   */
-  function erase(start) {
-    if (!isAllowed()) return 0;
-    const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(start));
-    keys.forEach(forget);
+  /** @param {string} [kind] all kinds without it @returns {string[]} whole keys of the storage */
+  function whole(kind) {
+    const start = kind ? `${START}${kind}/` : START;
+    try {
+      return Object.keys(window.localStorage).filter((key) => key.startsWith(start));
+    } catch {
+      return [];
+    }
+  }
+
+  /** What is kept of a kind and can be read. @param {string} kind @returns {[string, unknown][]} */
+  function entries(kind) {
+    const keys = whole(kind).map((key) => key.slice(START.length + kind.length + 1));
+    const pairs = keys.map((key) => /** @type {[string, unknown]} */ ([key, read(kind, key)]));
+    return pairs.filter(([, value]) => value !== null);
+  }
+
+  /** Removes all that this edition of this course keeps; gives how many things there were. */
+  function erase() {
+    const keys = whole();
+    for (const key of keys) {
+      try {
+        window.localStorage.removeItem(key);
+      } catch {
+        // it cannot be removed by us; the browser's own settings can
+      }
+    }
+    changed();
     return keys.length;
+  }
+
+  /** @param {boolean} isWanted what is kept is erased at once where it is not */
+  function keep(isWanted) {
+    if (isWanted) return forget("s", "off");
+    erase();
+    write("s", "off", true);
+  }
+
+  /**
+   * Calls back when another tab, an erasure or a page kept whole may have changed what is kept.
+   * @param {() => void} listener
+   */
+  function follow(listener) {
+    followers.add(listener);
+  }
+
+  function offer() {
+    tell(SAVED, [
+      ["OK", () => write("s", "told", 1)],
+      ["Don’t save on this device", () => { keep(false); tell(NOW_OFF); }],
+    ]);
+  }
+
+  function changed() {
+    followers.forEach((listener) => listener());
   }
 
   /** @param {number} count */
   function erasedLine(count) {
-    if (count === 0) return "There were no answers to erase.";
-    return count === 1 ? "1 answer was erased." : `${count} answers were erased.`;
+    if (count === 0) return "There was nothing to erase.";
+    return count === 1 ? "1 entry was erased." : `${count} entries were erased.`;
   }
 
   /** @param {Document | Element} root */
   function enhance(root) {
     for (const button of root.querySelectorAll("[data-erase]")) {
-      const holder = button.closest("[data-course]");
-      if (!(button instanceof HTMLElement) || !(holder instanceof HTMLElement)) continue;
+      if (!(button instanceof HTMLElement)) continue;
       button.hidden = false;
       button.onclick = () => {
-        const said = holder.querySelector("[data-erased]");
-        if (said) said.textContent = erasedLine(erase(prefix(holder)));
+        const place = document.querySelector("[data-erased]");
+        if (place) place.textContent = erasedLine(erase());
       };
     }
   }
 
-  const memory = { prefix, isAllowed, read, save, forget, erase };
+  window.addEventListener("storage", changed);
+  window.addEventListener("pageshow", changed); // back to a page that was kept whole
+  const memory = { state, read, save, forget, entries, erase, keep, follow };
   window.homeground = Object.assign(window.homeground || {}, { memory });
   enhance(document);
   if (window.document$) window.document$.subscribe(enhance);

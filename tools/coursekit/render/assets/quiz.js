@@ -7,22 +7,17 @@
 (() => {
   "use strict";
 
-  const CANNOT_SAVE =
-    "This browser does not save your answers. They stay only until you leave this page.";
   const { memory, grade, verdict } = window.homeground;
+  /** @typedef {{ f: string, r: number[] }} Saved fingerprint of the question, chosen positions */
   /** @type {Map<Element, Question>} */
   const questions = new Map();
-  let saidCannotSave = false;
 
   /** One question on the page: its options, its room for feedback, what is kept of it. */
   class Question {
-    /**
-     * @param {HTMLElement} box
-     * @param {string} key where its answer is kept
-     */
-    constructor(box, key) {
-      this.key = key;
+    /** @param {HTMLElement} box */
+    constructor(box) {
       this.box = box;
+      this.key = box.dataset.key || "";
       this.interaction = box.dataset.interaction || "";
       this.fingerprint = box.dataset.fingerprint || "";
       this.inputs = all(box, "[data-option]", HTMLInputElement);
@@ -58,24 +53,26 @@
 
     /** The saved response, empty where there is none or it cannot be one of this question. */
     saved() {
-      const response = memory.read(this.key, this.fingerprint);
+      const { f, r } = /** @type {Saved} */ (Object(memory.read("a", this.key)));
       const most = this.interaction === "pick-one" ? 1 : this.inputs.length;
-      return response.length <= most && response.every((n) => n in this.inputs) ? response : [];
+      const isResponse =
+        f === this.fingerprint &&
+        Array.isArray(r) &&
+        r.length <= most &&
+        r.every((n) => Number.isInteger(n) && n in this.inputs) &&
+        new Set(r).size === r.length;
+      return isResponse ? r : [];
     }
 
     check() {
       const response = this.inputs.flatMap((input, n) => (input.checked ? [n] : []));
       if (response.length === 0) return this.say([paragraph("Choose an answer first.")]);
       this.mark(response);
-      this.isSaved = memory.save(this.key, this.fingerprint, response);
-      if (this.isSaved || saidCannotSave) return;
-      saidCannotSave = true;
-      for (const line of all(document, "[data-saves]", HTMLElement)) line.hidden = true;
-      this.status.append(paragraph(CANNOT_SAVE, "hg-unsaved"));
+      this.isSaved = memory.save("a", this.key, { f: this.fingerprint, r: response });
     }
 
     tryAgain() {
-      memory.forget(this.key);
+      memory.forget("a", this.key);
       this.clear();
       this.inputs[0].focus(); // the button that had the focus is gone
     }
@@ -174,24 +171,15 @@
 
   /** @param {Document | Element} root */
   function enhance(root) {
-    for (const quiz of all(root, "[data-quiz]", HTMLElement)) {
-      for (const box of all(quiz, "[data-question]", HTMLElement)) {
-        if (questions.has(box)) continue;
-        const question = new Question(box, memory.prefix(quiz) + box.dataset.key);
-        questions.set(box, question);
-        question.enhance();
-      }
-      for (const line of all(quiz, "[data-saves]", HTMLElement)) {
-        if (!memory.isAllowed()) line.textContent = CANNOT_SAVE;
-        line.hidden = saidCannotSave && memory.isAllowed();
-      }
+    for (const box of all(root, "[data-question]", HTMLElement)) {
+      if (questions.has(box)) continue;
+      const question = new Question(box);
+      questions.set(box, question);
+      question.enhance();
     }
-    saidCannotSave = saidCannotSave || !memory.isAllowed();
   }
 
-  for (const news of ["storage", "pageshow"]) { // pageshow: back to a page that was kept whole
-    window.addEventListener(news, () => questions.forEach((each) => each.followErasure()));
-  }
+  memory.follow(() => questions.forEach((each) => each.followErasure()));
   window.homeground.enhance = enhance;
   enhance(document);
   if (window.document$) window.document$.subscribe(enhance);
