@@ -13,8 +13,8 @@ from coursekit.checks._grades import Counts, count
 from coursekit.checks._readings import ENOUGH_WORDS
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.loaded import LoadedCourse, LoadedSession
+from coursekit.model.passage import count_words
 from coursekit.model.prose import Citation, Image, walk
-from coursekit.model.statement import count_words
 
 _OTHERS = "other files"
 _SMOG_SENTENCES = 30
