@@ -20,8 +20,6 @@ from coursekit.render.safety import carried, render_blocks
 from coursekit.render.site import Site
 from coursekit.render.worksheet import render_worksheet
 
-_ON_PAPER = "It is made for paper, so it cannot be filled in on the screen. Any sheet will do."
-
 
 def session_pages(site: Site) -> Iterator[PagePlan]:
     yield from session_pages_or_problems(
@@ -83,8 +81,7 @@ def _worksheet(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
     yield heading(2, f"Worksheet: {worksheet.title}", "worksheet")
     print_it = writer.link(alone, "Open it on a page of its own, to print")
     yield tag("p", print_it, class_="hg-print-link")
-    yield tag("p", _ON_PAPER, class_="hg-small")
-    yield render_worksheet(writer, worksheet)
+    yield render_worksheet(writer, loaded.id, worksheet)
 
 
 def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
