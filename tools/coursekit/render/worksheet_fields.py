@@ -110,7 +110,8 @@ def _line(label_id: str, starter_id: str, field: Field, *, is_box: bool) -> Html
         placeholder=" ",  # so that styles can tell an empty one
         aria_labelledby=f"{label_id} {starter_id}" if field.starter else label_id,
     )
-    room = tag("span", area, class_="hg-room hg-room-box" if is_box else "hg-room")
+    rules = EMPTY if is_box else tag("span", *[tag("span")] * field.rows, class_="hg-rules")
+    room = tag("span", area, rules, class_="hg-room hg-room-box" if is_box else "hg-room")
     return tag("div", starter if field.starter else EMPTY, room, class_="hg-line")
 
 
