@@ -22,6 +22,8 @@ interface Homeground {
     response: number[],
   ): { score: number; complete: boolean };
   verdict(interaction: string, right: boolean[], response: number[]): string;
+  /** What is kept for a worksheet's prompt, or for its entry on the card. */
+  written(box: HTMLElement): (string | number)[];
   enhance(root: Document | Element): void;
 }
 

@@ -5,16 +5,19 @@ from pathlib import PurePosixPath
 from coursekit.model.base import long_date
 from coursekit.model.course import HelpLine, ProgramNumber
 from coursekit.model.loaded import LoadedCourse
+from coursekit.render.links import relative
 from coursekit.render.markup import EMPTY, Html, join, tag
 from coursekit.render.prose import Writer
 
 HELP_PAGE = PurePosixPath("get-help.md")
+RIGHT_NOW = PurePosixPath("right-now.md")
 
 
 def help_bar(writer: Writer) -> Html:
     """One tap to help, fixed to the foot of the screen. In print a line of text takes its place."""
     bar = tag(
         "div",
+        _right_now(writer),
         *[tag("a", _short(line), href=_tel(line.call or "")) for line in _first(writer.course)],
         writer.link(HELP_PAGE, "Get help now", class_="hg-help-link"),
         class_="hg-helpbar",
@@ -23,6 +26,20 @@ def help_bar(writer: Writer) -> Html:
         data_unsearched=True,
     )
     return bar + help_on_paper(writer.course)
+
+
+def _right_now(writer: Writer) -> Html:
+    """The way to the page for a hard moment, where the course has one."""
+    if RIGHT_NOW.stem not in writer.course.client_pages:
+        return EMPTY
+    is_here = "page" if writer.here == RIGHT_NOW else None
+    return tag(
+        "a",
+        "Right now",
+        href=relative(writer.here, RIGHT_NOW),
+        class_="hg-now-link",
+        aria_current=is_here,
+    )
 
 
 def help_on_paper(course: LoadedCourse) -> Html:

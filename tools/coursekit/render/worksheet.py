@@ -37,7 +37,7 @@ def render_worksheet(writer: Writer, session_id: str, worksheet: Worksheet) -> H
 
 
 def _clearing(writer: Writer) -> Html:
-    """The button that empties the worksheet and brings its words back, and the script for it all."""
+    """The button that empties it and brings its words back, and the script for all of it."""
     clear = "Clear this worksheet"
     return tag(
         "div",

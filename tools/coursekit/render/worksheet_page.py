@@ -42,8 +42,8 @@ def _print_buttons(site: Site) -> list[Html]:
     if site.is_staff:
         return [_button("Print this page", data_print=True)]
     with_words = _button("Print with my words", data_print=True)
-    return [with_words, _button("Print blank", data_print_blank=True)]
+    return [with_words, _button("Print blank", data_print="blank")]
 
 
-def _button(words: str, **attributes: bool) -> Html:
+def _button(words: str, **attributes: bool | str) -> Html:
     return tag("button", words, type="button", class_="hg-button", hidden=True, **attributes)

@@ -15,6 +15,7 @@ from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
 from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
+from coursekit.render.right_now import right_now
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.session_page import source_list
 from coursekit.render.site import Site, only_errors
@@ -54,6 +55,9 @@ def _page(site: Site, written: Page) -> PagePlan:
 
 def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) -> Iterator[str]:
     """The words of the page; on a home page the way into the course stands above the fold."""
+    if (site.edition, written.id) == ("client", "right-now"):
+        yield from right_now(site, writer, written)
+        return
     parts = writer.parts(blocks)
     is_home = written.id == "index"
     first = next((i for i, b in enumerate(parts) if b.startswith("#")), len(parts))

@@ -10,11 +10,22 @@
   /** @type {Map<Element, Prompt>} */
   const prompts = new Map();
 
+  /**
+   * What is kept for a prompt, or for its entry on the card; empty where there is nothing. Words
+   * outlive an edit of the prompt; choices do not outlive one of what can be chosen.
+   * @param {HTMLElement} box @returns {Response}
+   */
+  function written({ dataset: { key, fingerprint } }) {
+    const saved = window.homeground.memory.read("w", String(key));
+    const { f, r } = /** @type {{ f?: string, r: Response }} */ (Object(saved));
+    const fits = f === fingerprint && Array.isArray(r) && r.every((one) => Object(one) !== one);
+    return fits ? r : [];
+  }
+
   class Prompt {
     /** @param {HTMLElement} box */
     constructor(box) {
-      this.key = box.dataset.key || "";
-      this.fingerprint = box.dataset.fingerprint;
+      this.box = box;
       this.areas = [...box.querySelectorAll("textarea")];
       this.inputs = [...box.querySelectorAll("input")];
       this.timer = 0;
@@ -35,22 +46,18 @@
       return this.inputs.flatMap((input, n) => (input.checked ? [n] : []));
     }
 
-    /** Words outlive an edit of the prompt; choices do not outlive one of what can be chosen. */
-    restore() {
-      const saved = window.homeground.memory.read("w", this.key);
-      const { f, r } = /** @type {{ f?: string, r: Response }} */ (Object(saved));
-      const type = this.areas.length ? "string" : "number";
-      const fits = Array.isArray(r) && f === this.fingerprint && r.every((one) => typeof one === type);
-      this.show(fits ? r : []);
+      restore() {
+      this.show(window.homeground.written(this.box));
       this.isUnsaved = false;
     }
 
     save() {
       const { memory } = window.homeground;
+      const { key, fingerprint: f } = this.box.dataset;
       const r = this.response();
       if (!this.isUnsaved) return;
-      if (r.length) this.isUnsaved = !memory.save("w", this.key, { f: this.fingerprint, r });
-      else memory.forget("w", this.key);
+      if (r.length) this.isUnsaved = !memory.save("w", String(key), { f, r });
+      else memory.forget("w", String(key));
     }
 
     /** @param {Response} response where there are fewer areas than there were, no words are lost */
@@ -73,8 +80,9 @@
     }
   }
 
-  /** @param {HTMLElement} button @param {Element} sheet */
-  function addClearing(button, sheet) {
+  /** @param {HTMLElement} button */
+  function addClearing(button) {
+    const sheet = /** @type {Element} */ (button.closest("[data-worksheet]"));
     const said = /** @type {Element} */ (button.nextElementSibling);
     const label = button.textContent;
     /** @type {Response[] | null} */
@@ -99,24 +107,12 @@
     sheet.addEventListener("input", () => offer(null, ""));
   }
 
-  /** Prints with empty lines and boxes; the words stay where they are. */
-  function printBlank() {
-    const page = document.documentElement;
-    page.dataset.blank = "";
-    window.onafterprint = () => delete page.dataset.blank;
-    window.print();
-  }
-
   function enhance() {
     for (const box of document.querySelectorAll("[data-prompt]")) {
       if (box instanceof HTMLElement && !prompts.has(box)) prompts.set(box, new Prompt(box));
     }
-    for (const button of document.querySelectorAll("[data-clear], [data-print-blank]")) {
-      const sheet = button.closest("[data-worksheet]");
-      if (!(button instanceof HTMLElement) || !button.hidden) continue;
-      button.hidden = false;
-      if (sheet) addClearing(button, sheet);
-      else button.onclick = printBlank;
+    for (const button of document.querySelectorAll("[data-clear]")) {
+      if (button instanceof HTMLElement && button.hidden) addClearing(button);
     }
   }
 
@@ -130,6 +126,7 @@
   }
 
   // Not `memory.follow`: who refuses to have it saved keeps the words in sight until they leave
+  window.homeground = Object.assign(window.homeground || {}, { written });
   window.addEventListener("storage", follow);
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) prompts.forEach((prompt) => prompt.restore());
