@@ -109,7 +109,7 @@ def test_the_keyboard_s_place_is_always_to_be_seen(
             banner.get_by_role("link", name="Search"),
             page.get_by_role("navigation", name="Help").get_by_role("link", name="Get help now"),
         ],
-        f"{SESSION}-worksheet.html": [article.get_by_role("button", name="Print this page")],
+        f"{SESSION}-worksheet.html": [article.get_by_role("button", name="Print with my words")],
         "search.html": [article.get_by_role("searchbox")],
         "privacy.html": [article.get_by_role("button", name="Erase my answers")],
         "index.html": [article.get_by_role("link", name="Start here")],

@@ -78,6 +78,7 @@ def _ride(writer: Writer, blocks: tuple[Block, ...]) -> Html:
         "div",
         writer.block(blocks[:at], class_="hg-prose hg-ride-before"),
         _wave(),
+        tag("div", *_buttons(), class_="hg-actions"),
         tag("p", class_="hg-small hg-ride-place", data_ride_place=True),
         tag(
             "div",
@@ -85,7 +86,6 @@ def _ride(writer: Writer, blocks: tuple[Block, ...]) -> Html:
             writer.block(blocks[at + 1 :], class_="hg-prose hg-ride-after"),
             data_ride_told=True,
         ),
-        tag("div", *_buttons(), class_="hg-actions"),
         class_="hg-ride",
         data_ride=True,
     )
@@ -173,13 +173,14 @@ def _session(writer: Writer, session: LoadedSession, feeds: str) -> Html:
 
 
 def _entry(writer: Writer, session_id: str, prompt: Prompt) -> Html:
+    asked = prompt_fingerprint(prompt)
     return tag(
         "div",
         tag("dt", prompt.card_label or writer.phrase(prompt.label)),
-        tag("dd", join(_words(writer, prompt))),
+        tag("dd", join(_words(writer, prompt)), class_="hg-chosen" if asked else None),
         data_card=True,
         data_key=prompt_key(session_id, prompt),
-        data_fingerprint=prompt_fingerprint(prompt),
+        data_fingerprint=asked,
         hidden=True,
     )
 
