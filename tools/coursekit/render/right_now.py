@@ -41,7 +41,7 @@ def right_now(site: Site, writer: Writer, written: Page) -> Iterator[Html | str]
     yield tag(
         "div",
         writer.block(body.blocks[1:first]),
-        tag("nav", *map(_big_link, actions), aria_label="On this page", class_="hg-now-actions"),
+        tag("nav", *map(_big_link, actions), aria_label="Pick one thing", class_="hg-now-actions"),
         class_="hg-now-first",
     )
     for part in parts:
