@@ -59,14 +59,14 @@ def prompt_fingerprint(prompt: Prompt) -> str | None:
 
 def render_prompt(writer: Writer, session_id: str, prompt: Prompt) -> Html:
     interaction = prompt.lower()
-    return tag(
-        "li",
+    control = tag(
+        "div",  # not the entry itself: a line about saving may be put after it
         _control(writer, session_id, prompt, interaction),
-        id=f"prompt-{prompt.id}",
         data_prompt=prompt.id,
         data_key=prompt_key(session_id, prompt),
         data_fingerprint=prompt_fingerprint(prompt),
     )
+    return tag("li", control, id=f"prompt-{prompt.id}")
 
 
 def _control(writer: Writer, session_id: str, prompt: Prompt, interaction: Interaction) -> Html:
