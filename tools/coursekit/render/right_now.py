@@ -30,6 +30,8 @@ _GROUPS = (
     (FAMILIES, "plan-card", "My plan, from the family pages"),
     (FAMILIES, "reasons", "My reasons, from the family pages"),
 )
+_NUMBER = r"[0-9+\(\) .\-]{3,25}"
+_LIKE_THIS = "A number, such as 555-0100"
 _MOST = 3  # worksheets to begin with
 
 
@@ -208,7 +210,7 @@ def _people() -> Html:
     form = tag(
         "form",
         _field("First name or a letter", "text"),
-        _field("Number", "tel"),
+        _field("Number", "tel", required=True, pattern=_NUMBER, title=_LIKE_THIS),
         tag("button", "Add", type="submit", class_="hg-button"),
         class_="hg-people-add",
     )
@@ -242,6 +244,6 @@ def _person() -> Html:
     )
 
 
-def _field(label: str, kind: str) -> Html:
-    control = tag("input", type=kind, autocomplete="off", spellcheck="false")
+def _field(label: str, kind: str, **rules: Any) -> Html:
+    control = tag("input", type=kind, autocomplete="off", spellcheck="false", **rules)
     return tag("label", tag("span", label), control)

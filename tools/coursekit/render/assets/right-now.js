@@ -1,21 +1,15 @@
-/*
- * The page for a hard moment: paces the guide, fills the card with the person's own words, and
- * keeps their people: kind `p` (docs/staff/makers/page-contract.md).
- */
+/* The page for a hard moment: its guide, the card with the person's words, their people: `p`. */
 (() => {
   "use strict";
 
   const LENGTH = 180000; // milliseconds
-  /** @typedef {{ n: string, t: string }} Person a name and a number */
-  /** @type {[string, Person][]} */
-  let unkept = [];
 
   /** @param {string} selector @param {ParentNode} [root] */
   function all(selector, root = document) {
     return /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
   }
 
-  /** Shows the steps one after another; the styles do the rest by the state of the box. */
+  /** Shows one step at a time; the styles do the rest by the state of the box. */
   function pace() {
     const [box] = all("[data-ride]");
     const [start, pause, stop] = all("button", box);
@@ -81,18 +75,15 @@
 
   /** @param {[string, unknown]} entry */
   function line([key, value]) {
-    const { n, t } = /** @type {Person} */ (Object(value));
-    const item = /** @type {HTMLElement} */ (all("[data-person]")[0].cloneNode(true));
+    const { n, t } = /** @type {{ n: string, t: string }} */ (Object(value));
     const number = String(t).replace(/[^\d+]/g, "");
-    const [call, text] = /** @type {HTMLAnchorElement[]} */ (all("a", item));
+    const item = /** @type {HTMLElement} */ (all("[data-person]")[0].cloneNode(true));
     const [remove] = all("button", item);
-    call.href = `tel:${number}`;
-    text.href = `sms:${number}`;
+    for (const link of all("a", item)) link.setAttribute("href", link.getAttribute("href") + number);
     for (const place of all("span", item)) place.textContent = n;
     item.hidden = false;
     remove.onclick = () => {
       window.homeground.memory.forget("p", key);
-      unkept = unkept.filter(([other]) => other !== key);
       show();
       all("[data-people] input")[0].focus(); // the button that had the focus is gone
     };
@@ -108,27 +99,20 @@
     const isEmpty = groups.every((group) => group.hidden);
     all("[data-card-empty]")[0].hidden = !isEmpty;
     all("[data-print]")[0].hidden = isEmpty;
-    const people = [...window.homeground.memory.entries("p"), ...unkept];
     const [blank, ...old] = all("[data-person]");
     old.forEach((item) => item.remove());
-    blank.after(...people.map(line));
+    blank.after(...window.homeground.memory.entries("p").map(line));
   }
 
   /** @param {Event} event */
   function addPerson(event) {
     event.preventDefault();
     const [name, number] = /** @type {HTMLInputElement[]} */ (all("[data-people] input"));
-    const [said] = all("[data-people] [role=status]");
     const person = { n: name.value || number.value, t: number.value };
-    if (!/\d{3}/.test(number.value)) {
-      said.textContent = "Write a number, such as 555-0100.";
-      return number.focus();
-    }
-    const key = Date.now().toString(36);
-    const isKept = window.homeground.memory.save("p", key, person);
-    if (!isKept) unkept.push([key, person]);
-    said.textContent = `${person.n} is on your list${isKept ? "." : " until you leave this page."}`;
-    name.value = number.value = "";
+    const isKept = window.homeground.memory.save("p", Date.now().toString(36), person);
+    const [said] = all("[data-people] [role=status]");
+    said.textContent = isKept ? `${person.n} is on your list.` : "This is not kept on this device.";
+    if (isKept) name.value = number.value = "";
     show();
   }
 

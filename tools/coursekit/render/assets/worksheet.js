@@ -1,20 +1,13 @@
-/*
- * Keeps what is written on a worksheet, as it is written, and brings it back: kind `w`, one entry
- * a prompt (docs/staff/makers/page-contract.md). Loaded by the pages that have a worksheet.
- */
+/* Keeps what is written on a worksheet, as it is written, and brings it back: kind `w`. */
 (() => {
   "use strict";
 
   const PAUSE = 400; // milliseconds without typing before it is saved
-  /** @typedef {(string | number)[]} Response the words of each area, or positions of choices */
+  /** @typedef {(string | number)[]} Response words of each area, or positions of choices */
   /** @type {Map<Element, Prompt>} */
   const prompts = new Map();
 
-  /**
-   * What is kept for a prompt, or for its entry on the card; empty where there is nothing. Words
-   * outlive an edit of the prompt; choices do not outlive one of what can be chosen.
-   * @param {HTMLElement} box @returns {Response}
-   */
+  /** What is kept for a prompt, or for its entry on the card. @param {HTMLElement} box */
   function written({ dataset: { key, fingerprint } }) {
     const saved = window.homeground.memory.read("w", String(key));
     const { f, r } = /** @type {{ f?: string, r: Response }} */ (Object(saved));
@@ -39,15 +32,15 @@
       this.restore();
     }
 
-    /** @returns {Response} empty where nothing is filled in */
+    /** @returns {Response} */
     response() {
       const words = this.areas.map((area) => area.value);
       if (words.some((word) => word.trim())) return words;
       return this.inputs.flatMap((input, n) => (input.checked ? [n] : []));
     }
 
-      restore() {
-      this.show(window.homeground.written(this.box));
+    restore() {
+      this.show(written(this.box));
       this.isUnsaved = false;
     }
 
@@ -60,7 +53,7 @@
       else memory.forget("w", String(key));
     }
 
-    /** @param {Response} response where there are fewer areas than there were, no words are lost */
+    /** Words of more areas than there are go into the last. @param {Response} response */
     show(response) {
       const last = this.areas.length - 1;
       this.areas.forEach((area, n) => {
@@ -71,24 +64,23 @@
       this.grow();
     }
 
-    /** The styles show the words a second time below each area, which grows with them. */
+    /** The styles show the words again below each area: so it is as tall as they are. */
     grow() {
-      for (const area of this.areas) {
-        const room = /** @type {HTMLElement} */ (area.parentElement);
-        room.dataset.words = area.value && `${area.value} `; // else a line end at the end is lost
+      for (const { value, parentElement } of this.areas) {
+        // the space keeps a line end at the end
+        if (parentElement) parentElement.dataset.words = value && `${value} `;
       }
     }
   }
 
   /** @param {HTMLElement} button */
   function addClearing(button) {
-    const sheet = /** @type {Element} */ (button.closest("[data-worksheet]"));
     const said = /** @type {Element} */ (button.nextElementSibling);
     const label = button.textContent;
     /** @type {Response[] | null} */
     let before = null;
-    /** @param {Response[] | null} responses @param {string} line */
-    const offer = (responses, line) => {
+    /** @param {string} line @param {Response[] | null} [responses] that can be brought back */
+    const offer = (line, responses = null) => {
       before = responses;
       button.textContent = before ? "Bring my words back" : label;
       said.textContent = line;
@@ -101,10 +93,10 @@
         prompt.show(before ? before[n] : []);
         prompt.save();
       });
-      if (before) offer(null, "Your words are back.");
-      else offer(now, "This worksheet is empty now.");
+      if (before) offer("Your words are back.");
+      else offer("This worksheet is empty now.", now);
     };
-    sheet.addEventListener("input", () => offer(null, ""));
+    document.addEventListener("input", () => offer(""));
   }
 
   function enhance() {
@@ -116,21 +108,16 @@
     }
   }
 
-  /** Another tab wrote or erased something; what is not kept yet stays. */
-  function follow() {
-    prompts.forEach((prompt) => prompt.isUnsaved || prompt.restore());
-  }
-
-  function saveAll() {
-    prompts.forEach((prompt) => prompt.save());
-  }
-
-  // Not `memory.follow`: who refuses to have it saved keeps the words in sight until they leave
   window.homeground = Object.assign(window.homeground || {}, { written });
-  window.addEventListener("storage", follow);
+  // Not `memory.follow`: who refuses to have it saved keeps the words in sight until they leave
+  window.addEventListener("storage", () => {
+    prompts.forEach((prompt) => prompt.isUnsaved || prompt.restore());
+  });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) prompts.forEach((prompt) => prompt.restore());
   });
-  for (const end of ["pagehide", "visibilitychange"]) window.addEventListener(end, saveAll);
+  for (const end of ["pagehide", "visibilitychange"]) {
+    window.addEventListener(end, () => prompts.forEach((prompt) => prompt.save()));
+  }
   document.addEventListener("DOMContentLoaded", enhance); // the site's own scripts come after this
 })();
