@@ -109,9 +109,20 @@ def test_the_keyboard_s_place_is_always_to_be_seen(
             banner.get_by_role("link", name="Search"),
             page.get_by_role("navigation", name="Help").get_by_role("link", name="Get help now"),
         ],
-        f"{SESSION}-worksheet.html": [article.get_by_role("button", name="Print with my words")],
+        f"{SESSION}-worksheet.html": [
+            article.get_by_role("button", name="Print with my words"),
+            article.get_by_role("button", name="Clear this worksheet"),
+            article.get_by_role("textbox"),
+            article.get_by_role("checkbox"),
+        ],
+        "right-now.html": [
+            article.get_by_role("link", name="Ground yourself"),
+            article.get_by_role("button", name="Start the three minutes"),
+            article.get_by_role("textbox"),
+            article.get_by_role("button", name="Add"),
+        ],
         "search.html": [article.get_by_role("searchbox")],
-        "privacy.html": [article.get_by_role("button", name="Erase my answers")],
+        "privacy.html": [article.get_by_role("button", name="Erase everything")],
         "index.html": [article.get_by_role("link", name="Start here")],
     }
     unseen = []
