@@ -37,7 +37,7 @@ _BOTH = (
     f"{SESSION}-family-worksheet.html",
 )
 PAGE_KINDS = {
-    "client": (*_BOTH, "get-help.html", "about.html", "privacy.html"),
+    "client": (*_BOTH, "get-help.html", "about.html", "privacy.html", "my-course.html"),
     "staff": (
         *_BOTH,
         QUIZ_PAGES["staff"],

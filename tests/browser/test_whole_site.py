@@ -111,7 +111,7 @@ def test_the_keyboard_s_place_is_always_to_be_seen(
         ],
         f"{SESSION}-worksheet.html": [article.get_by_role("button", name="Print this page")],
         "search.html": [article.get_by_role("searchbox")],
-        "privacy.html": [article.get_by_role("button", name="Erase my answers")],
+        "privacy.html": [article.get_by_role("button", name="Erase everything")],
         "index.html": [article.get_by_role("link", name="Start here")],
     }
     unseen = []

@@ -19,6 +19,8 @@ SEARCH = PurePosixPath("search.md")
 COVERAGE = PurePosixPath("coverage.md")
 REFERENCE = PurePosixPath("authors", "reference.md")
 HOME = PurePosixPath("index.md")
+ASSETS = PurePosixPath("assets", "homeground")
+"""Where the package's own styles, scripts and fonts stand in a site."""
 
 
 def module_page(module_id: str) -> PurePosixPath:

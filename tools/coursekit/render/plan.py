@@ -13,6 +13,7 @@ from coursekit.render.findings import with_findings
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import (
+    ASSETS,
     COVERAGE,
     GLOSSARY,
     REFERENCE,
@@ -49,8 +50,6 @@ PAGES = (
     source_pages,
 )
 
-ASSETS = PurePosixPath("assets", "homeground")
-
 
 def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
     """`assets` are the package's own styles, scripts and fonts."""
@@ -76,7 +75,7 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     for page in pages.values():
         by_folder.setdefault(str(page.path.parent), []).append(page)
     top = {page.id: page for page in by_folder.pop(".", [])}
-    first = [_entry(top.pop(i)) for i in ("index", "get-help") if i in top]
+    first = [_entry(top.pop(i)) for i in ("index", "get-help", "my-course") if i in top]
     for_families = _families(site, top.pop("families", None))
     has_coverage = site.is_staff and site.course.coverage is not None
     lists = (
