@@ -1,12 +1,12 @@
 """Answers are kept in this browser, one by one; where they cannot, nothing else goes wrong."""
 
-import hashlib
 import json
 import re
 from pathlib import Path
 
 import pytest
 from expected import FIRST, QUESTIONS, QUIZ_FILE, SEVERAL, Question, QuestionOnPage
+from kept import digits, fill_storage, press_erase
 from playwright.sync_api import BrowserContext, Page, expect
 from sites import QUIZ_PAGES, Editions, OpenContext, Server, build, copy_course
 
@@ -35,7 +35,7 @@ DAMAGES = (
 def key_of(question: Question) -> str:
     """As docs/staff/makers/page-contract.md says."""
     names = ("stop-the-cycle", f"stop-the-cycle/{question.id}")
-    quiz, own = (hashlib.sha256(name.encode()).hexdigest()[:12] for name in names)
+    quiz, own = map(digits, names)
     return f"hg1/client/homeground/a/{quiz}.{own}"
 
 
@@ -160,16 +160,7 @@ def test_refused_storage_changes_nothing_but_memory(
 
 def test_full_storage_changes_nothing_but_memory(context: BrowserContext, address: str) -> None:
     page = open_at(context, address)
-    page.evaluate(
-        """() => {
-            for (let size = 2 ** 22; size >= 1; size /= 2) {
-                const much = "x".repeat(size);
-                try {
-                    for (let n = 0; ; n += 1) localStorage.setItem(`${size}-${n}`, much);
-                } catch { continue; }
-            }
-        }"""
-    )
+    fill_storage(page)
     answer(page, FIRST, 0)
     expect(page.get_by_text(NO_ROOM)).to_be_visible()
     answer(page, OTHER, 0)
@@ -194,12 +185,6 @@ def test_two_tabs_do_not_undo_each_other(context: BrowserContext, address: str) 
 def erase(page: Page, address: str) -> None:
     page.goto(address.replace(QUIZ_PAGES["client"], "privacy.html"))
     press_erase(page)
-
-
-def press_erase(page: Page) -> None:
-    page.get_by_role("button", name="Erase everything on this device").click()
-    page.get_by_role("button", name="Yes, erase it all").click()
-    expect(page.get_by_role("status").filter(has_text="nothing is left here")).to_be_visible()
 
 
 def test_erasing_removes_this_edition_s_answers_and_nothing_else(

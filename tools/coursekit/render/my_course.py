@@ -28,7 +28,11 @@ _FILE_NOTE = (
 def read_mark(writer: Writer, session_id: str) -> Html:
     """The button below a lesson. The script also keeps the place where the person is."""
     button = tag(
-        "button", "I have read this", type="button", class_="hg-button hg-read", aria_pressed="false"
+        "button",
+        "I have read this",
+        type="button",
+        class_="hg-button hg-read",
+        aria_pressed="false",
     )
     said = tag("p", role="status", class_="hg-small")
     return tag(
@@ -93,7 +97,9 @@ def _review(writer: Writer) -> Html:
 
 def _notes(site: Site, writer: Writer) -> Html:
     pages = [_session_notes(site, writer, e) for e in site.listed]
-    button = tag("button", "Print my notes", type="button", class_="hg-button", data_print_notes=True)
+    button = tag(
+        "button", "Print my notes", type="button", class_="hg-button", data_print_notes=True
+    )
     return tag(
         "section",
         tag("h2", "What I wrote", id="what-i-wrote"),
@@ -151,12 +157,17 @@ def _words(writer: Writer, interaction: Interaction) -> list[Html]:
     """What a kept position stands for; where words are kept, what stands before each of them."""
     match interaction:
         case WriteFreely():
-            return [tag("span", start) for start in interaction.starters]
+            # a plain line belongs to the words before it, and is no place of its own
+            starts = [s for n, s in enumerate(interaction.starters) if s or n == 0]
+            return [tag("span", start) for start in starts]
         case PickOne() | PickMany():
             return [writer.phrase(option.text) for option in interaction.options]
         case Rate():
             numbers = range(interaction.low, interaction.high + 1)
-            ends = {interaction.low: interaction.low_label, interaction.high: interaction.high_label}
+            ends = {
+                interaction.low: interaction.low_label,
+                interaction.high: interaction.high_label,
+            }
             return [tag("span", f"{n} ({ends[n]})" if n in ends else str(n)) for n in numbers]
         case _:
             assert_never(interaction)
@@ -168,7 +179,8 @@ def _keeping(site: Site, writer: Writer) -> tuple[Html, ...]:
             "section",
             tag("h2", "Saving", id="saving"),
             tag("p", role="status", data_saving=True),
-            asking("stop", "Stop saving on this device", _STOP, ("Yes, stop and erase", "No, go on")),
+            asking("stop", "Stop saving on this device", _STOP,
+                ("Yes, stop and erase", "No, go on")),
             tag("button", "Save on this device again", type="button", class_="hg-button",
                 data_start=True, hidden=True),
         ),

@@ -26,8 +26,9 @@
     }
   }
 
-  async function eraseCopies() {
+  async function eraseOthers() {
     try {
+      for (const [storage, key] of ofTheme()) storage.removeItem(key);
       const worker = await navigator.serviceWorker.getRegistration();
       if (worker) await worker.unregister(); // else it would fetch them again
       for (const name of await copies()) await window.caches.delete(name);
@@ -44,8 +45,7 @@
     const { memory } = window.homeground;
     const before = await count();
     memory.erase();
-    for (const [storage, key] of ofTheme()) storage.removeItem(key);
-    await eraseCopies();
+    await eraseOthers();
     const left = await count();
     const gone = before - left;
     if (left) return `${left} of ${before} things could not be erased. Your browser’s settings can.`;
@@ -56,7 +56,7 @@
 
   async function stop() {
     window.homeground.memory.keep(false);
-    await eraseCopies();
+    await eraseOthers();
     return "What was saved here is erased.";
   }
 
