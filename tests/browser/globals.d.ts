@@ -5,8 +5,12 @@ interface Memory {
   state(): "on" | "off" | "blocked";
   read(kind: string, key: string): unknown;
   save(kind: string, key: string, value: unknown): boolean;
+  /** Gives the line that says why it cannot be written, or nothing. */
+  write(kind: string, key: string, value: unknown): string;
+  note(kind: string, key: string, value: unknown): void;
   forget(kind: string, key: string): void;
-  entries(kind: string): [string, unknown][];
+  entries(kind?: string): [string, unknown][];
+  whole(): string[];
   erase(): number;
   keep(isWanted: boolean): void;
   follow(listener: () => void): void;

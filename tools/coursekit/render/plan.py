@@ -75,7 +75,8 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     for page in pages.values():
         by_folder.setdefault(str(page.path.parent), []).append(page)
     top = {page.id: page for page in by_folder.pop(".", [])}
-    first = [_entry(top.pop(i)) for i in ("index", "right-now", "get-help") if i in top]
+    begin = ("index", "right-now", "get-help", "my-course")
+    first = [_entry(top.pop(i)) for i in begin if i in top]
     for_families = _families(site, top.pop("families", None))
     has_coverage = site.is_staff and site.course.coverage is not None
     lists = (

@@ -13,12 +13,13 @@ from coursekit.model.loaded import LoadedSession, Page
 from coursekit.model.prose import Block, Bullets, Heading, Section, sections
 from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.model.worksheet import Prompt
+from coursekit.render.kept import prompt_fingerprint, prompt_key
 from coursekit.render.links import ASSETS, relative, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, join, tag
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
 from coursekit.render.worksheet import SEEN
-from coursekit.render.worksheet_fields import prompt_fingerprint, prompt_key, written_fields
+from coursekit.render.worksheet_fields import written_fields
 
 RIDE, CARD, PEOPLE = "ride-out-this-craving", "my-plan-and-my-reasons", "call-my-people"
 """The sections of the page that something is put into, by the anchors of their headings."""

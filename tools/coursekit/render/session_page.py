@@ -12,6 +12,7 @@ from coursekit.model.track import CLIENTS
 from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, module_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.my_course import read_mark
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import render_form
@@ -40,6 +41,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         tag("p", session.aim, class_="hg-aim"),
         _counterpart(writer, module, loaded),
         *_lesson(writer, loaded),
+        EMPTY if site.is_staff else read_mark(writer, loaded.id),
         *_worksheet(writer, loaded),
         *_quiz(writer, loaded),
         *_terms(writer, loaded),

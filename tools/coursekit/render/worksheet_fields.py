@@ -4,15 +4,13 @@ On paper the same controls are lines and boxes. The `data-` attributes are the w
 the script; docs/staff/makers/page-contract.md lists them.
 """
 
-import hashlib
-import json
 from typing import NamedTuple, assert_never
 
 from coursekit.model.interactions import Interaction, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.worksheet import Prompt
+from coursekit.render.kept import prompt_fingerprint, prompt_key
 from coursekit.render.markup import EMPTY, Html, join, tag, text
 from coursekit.render.prose import Writer
-from coursekit.render.question import storage_key
 
 
 class Field(NamedTuple):
@@ -34,27 +32,6 @@ def written_fields(interaction: WriteFreely) -> tuple[Field, ...]:
         else:
             fields[-1] = Field(fields[-1].starter, fields[-1].rows + 1)
     return tuple(fields)
-
-
-def prompt_key(session_id: str, prompt: Prompt) -> str:
-    """What is written here is kept under it; the label is no part of it and may be mended."""
-    return storage_key(f"{session_id}/worksheet", prompt.id)
-
-
-def prompt_fingerprint(prompt: Prompt) -> str | None:
-    """Changes when other things can be chosen; words that are written have none and stay."""
-    interaction = prompt.lower()
-    match interaction:
-        case WriteFreely():
-            return None
-        case PickOne() | PickMany():
-            choices: list[object] = [option.text.source for option in interaction.options]
-        case Rate():
-            choices = [interaction.low, interaction.high]
-        case _:
-            assert_never(interaction)
-    asked = [type(interaction).__name__, choices]
-    return hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:12]
 
 
 def render_prompt(writer: Writer, session_id: str, prompt: Prompt) -> Html:
