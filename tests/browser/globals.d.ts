@@ -12,10 +12,10 @@ interface Memory {
   follow(listener: () => void): void;
 }
 
-/** What is filled in; `tolerance` is NaN where the answers are no numbers. */
+/** What is filled in; `tolerance` is null where the answers are no numbers. */
 interface Answers {
   answers: string[];
-  tolerance: number;
+  tolerance: number | null;
 }
 
 /** How one kind of question is read and written. A response of `[]` empties it. */

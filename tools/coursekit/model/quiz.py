@@ -35,7 +35,8 @@ class Question(Model):
     )
     reread: Id = Field(
         default=REREAD,
-        description="The section of the lesson to read again, as links name it, such as `try-it`.",
+        description="The section of the lesson to read again, as links name it, such as `try-it`. "
+        "A rating or a reflection has this link only where you name one.",
     )
 
     def lower(self) -> Interaction:

@@ -58,7 +58,7 @@ def _answers(interaction: FillIn) -> Html:
         tag("li", answer, data_part=at, data_right=True, data_tolerance=_written(reach))
         for at, answer in enumerate(interaction.answers)
     ]
-    near = f"Any number within {_written(reach)} of it fits too." if reach else ""
+    near = f"Any number within {_written(reach)} of the answer fits too." if reach else ""
     return tag("ul", *entries, class_="hg-answers") + (tag("p", near) if near else EMPTY)
 
 

@@ -118,7 +118,7 @@ def _paired(writer: Writer, interaction: Pair, name: str) -> Html:
         _row(writer, first.text, choices, f"{name}--{at}", at, "hg-field-wide")
         for at, first in enumerate(interaction.firsts)
     ]
-    on_paper = tag("p", "Choose from: ", " · ".join(said.values()), class_="hg-on-paper")
+    on_paper = tag("p", "Choose from: ", " · ".join(said.values()), class_="hg-choices")
     return _hint("Choose a match for each one.") + on_paper + join(rows)
 
 

@@ -109,8 +109,11 @@ def _actions(*, is_graded: bool) -> Html:
 
 def _answer(writer: Writer, quiz_id: str, question: Question) -> Html:
     """What is never graded has nothing to hide: its explanation and its link are in sight."""
-    more = explanation(writer, question) + _reread(writer, quiz_id, question)
     interaction = question.lower()
+    is_named = "reread" in question.model_fields_set
+    more = explanation(writer, question)
+    if is_named or isinstance(interaction, Graded):
+        more += _reread(writer, quiz_id, question)
     if not isinstance(interaction, Graded):
         return more
     return tag(

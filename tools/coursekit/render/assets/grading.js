@@ -1,6 +1,5 @@
 /*
- * What a response is worth, and how to say so: the rules of coursekit/model/grading.py.
- * tests/cases/grading.json tests both. Pure: no page, no storage.
+ * What a response is worth, by the rules of coursekit/model/grading.py, and how to say so.
  */
 (() => {
   "use strict";
@@ -24,7 +23,7 @@
   /** @param {Answers} key @param {unknown} said */
   function fills({ answers, tolerance }, said) {
     if (typeof said !== "string" || said.length > LONGEST || !words(said)) return false;
-    if (isNaN(tolerance) || isNaN(number(said))) return answers.map(words).includes(words(said));
+    if (tolerance === null || isNaN(number(said))) return answers.map(words).includes(words(said));
     return answers.some((one) => Math.abs(number(one) - number(said)) <= tolerance + NEARLY);
   }
 
@@ -44,9 +43,10 @@
     return chosen.every((n) => n in key) ? chosen.map((n) => [n, key[n]]) : [];
   }
 
-  /** @type {(...given: Parameters<Homeground["parts"]>) => number[]} */
-  function count(interaction, key, response) {
-    const found = parts(interaction, key, response);
+  /** @param {[string, any, any]} given */
+  function count(...given) {
+    const found = parts(...given);
+    const [interaction, key] = given;
     const fits = found.filter(([, isRight]) => isRight).length;
     const toFind = /^pick/.test(interaction) ? key.filter(Boolean).length : found.length;
     return [fits, found.length - fits, toFind];
@@ -68,7 +68,8 @@
     if (/arrange|pair/.test(interaction)) {
       return left ? `Not yet. ${fits} of ${toFind} fit.` : "Yes, they all fit.";
     }
-    if (interaction !== "pick-many") return fits ? "This one fits." : "Not this one.";
+    if (interaction === "fill-in") return fits ? "Yes, that fits." : "Not yet.";
+    if (interaction === "pick-one") return fits ? "This one fits." : "Not this one.";
     if (!left) return misses ? "All that fit are here, and more." : "Yes, these are all that fit.";
     const more = `There ${left === 1 ? "is" : "are"} ${left}${fits ? " more" : ""} to find.`;
     if (!fits) return `${misses === 1 ? "Not this one." : "Not these."} ${more}`;

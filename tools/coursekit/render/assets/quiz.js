@@ -1,7 +1,6 @@
 /*
- * Marks answers, shows why, and brings saved answers back. The page is complete without it: all that
- * it says of a question is copied from the answer that readers can unfold. What they rate or write
- * for themselves has none: it is kept, and never marked.
+ * Marks answers, shows why, and brings saved answers back. All that it says of a question is copied
+ * from the answer that readers can unfold. What they rate or write has none: it is never marked.
  */
 (() => {
   "use strict";
@@ -42,7 +41,7 @@
       this.restore();
     }
 
-    /** What the page does not give back as it was saved is no response to this question. */
+    /** What the page does not give back as it was saved is no response. */
     restore() {
       const { f, r } = Object(memory.read("a", this.key));
       try {
@@ -64,12 +63,17 @@
       return response === undefined || response.length === 0 ? null : response;
     }
 
+    /** @returns {[string, any, any]} */
+    given() {
+      return [this.interaction, this.right, this.read()];
+    }
+
     check() {
       if (this.read() === null) return this.say(element("p", this.kind.needs));
       this.mark();
       this.keep();
       const { key, fingerprint } = this;
-      const detail = { key, fingerprint, ...grade(this.interaction, this.right, this.read()) };
+      const detail = { key, fingerprint, ...grade(...this.given()) };
       this.box.dispatchEvent(new CustomEvent("hg-answered", { bubbles: true, detail }));
     }
 
@@ -82,14 +86,14 @@
     tryAgain() {
       memory.forget("a", this.key);
       this.clear();
-      this.inputs[0].focus(); // the button that had the focus is gone
+      this.inputs[0].focus(); // its button is gone
     }
 
-    /** Clears an answer that was erased elsewhere: on the privacy page, or in another tab. */
+    /** Erased elsewhere: on the privacy page, or in another tab. */
     followErasure() {
       if (!this.isSaved || memory.read("a", this.key)) return;
       this.isSaved = false;
-      if (this.interaction !== "write" || memory.state() === "on") this.clear(); // still writing
+      if (this.interaction !== "write" || memory.state() === "on") this.clear(); // still writes
     }
 
     clear() {
@@ -106,17 +110,19 @@
     }
 
     mark() {
-      const { complete } = grade(this.interaction, this.right, this.read());
-      const said = element("p", element("strong", verdict(this.interaction, this.right, this.read())));
+      const { complete } = grade(...this.given());
+      const said = element("p", element("strong", verdict(...this.given())));
       said.className = "hg-verdict";
       const list = element("ul");
       const own = [];
-      for (const [n, fits] of parts(this.interaction, this.right, this.read())) {
+      for (const [n, fits] of parts(...this.given())) {
         const label = this.inputs.find((one) => one.dataset.option === `${n}`).parentElement;
         label.dataset.state = fits ? "right" : "wrong";
         const why = copies(this.answers[n], "[data-feedback] > *");
+        const name = element("strong", ...copies(label, ":scope > span"));
+        const named = element("p", name, ": ", this.kind.fits[+!fits]);
         if (/one|fill/.test(this.interaction)) own.push(...why);
-        else list.append(element("li", this.named(label, fits), ...why));
+        else list.append(element("li", named, ...why));
       }
       if (list.firstChild) own.push(list);
       own.push(...copies(this.box, `[data-feedback=${complete ? "right" : "other"}] > *`));
@@ -129,12 +135,6 @@
       this.again.hidden = false;
     }
 
-    /** @param {HTMLElement} label @param {boolean} fits */
-    named(label, fits) {
-      const name = element("strong", ...copies(label, ":scope > span"));
-      return element("p", name, `: ${this.kind.fits[fits ? 0 : 1]}`);
-    }
-
     /** @param {Node[]} nodes */
     say(...nodes) {
       this.status.textContent = "";
@@ -144,7 +144,7 @@
     }
   }
 
-  /** When all of a form are answered: how many, and what to read again. @param {Element} form */
+  /** Once all of a form are answered: what to read again. @param {Element} form */
   function summarize(form) {
     const [place] = all(form, "[data-summary]");
     const graded = [...questions.values()].filter((one) => one.isGraded && form.contains(one.box));

@@ -18,10 +18,11 @@
   const write = {
     needs: "Type an answer first.",
     fits: [],
-    key: (answers) => ({
-      answers: answers.map((answer) => answer.textContent),
-      tolerance: answers.length ? parseFloat(answers[0].dataset.tolerance || "") : NaN,
-    }),
+    key: (answers) => {
+      const tolerance = answers.length && answers[0].dataset.tolerance;
+      const said = answers.map((answer) => answer.textContent);
+      return { answers: said, tolerance: tolerance ? +tolerance : null };
+    },
     read: ([input]) => (input.value.trim() ? input.value : ""),
     show: ([input], response) => (input.value = String(response)),
   };
@@ -33,7 +34,7 @@
     key: (answers) => answers.length,
     read: (inputs) => {
       const order = [];
-      for (const { value, dataset } of inputs) if (value) order[+value - 1] = +dataset.option;
+      for (const { value, dataset } of inputs) if (value) order[value - 1] = +dataset.option;
       return Object.keys(order).length === inputs.length ? order : [];
     },
     show: (inputs, response) => {
@@ -47,7 +48,7 @@
   const pair = {
     needs: "Choose a match for each one first.",
     fits: ["this fits", "not this one"],
-    key: (answers) => answers.map((answer) => Number(answer.dataset.right)),
+    key: (answers) => answers.map((answer) => +answer.dataset.right),
     read: (inputs) => (inputs.every((one) => one.value) ? inputs.map((one) => +one.value) : []),
     show: (inputs, response) =>
       inputs.forEach((input, n) => (input.value = n in response ? response[n] : "")),
