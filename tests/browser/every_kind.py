@@ -1,4 +1,4 @@
-"""The quiz with every kind of question, and how a person answers each: by labels and by keyboard."""
+"""The quiz with every kind of question, and how a person answers each: by labels and keyboard."""
 
 from pathlib import Path
 

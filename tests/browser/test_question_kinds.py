@@ -36,7 +36,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     course = tmp_path_factory.mktemp("every-kind")
     shutil.copytree(REPOSITORY / "tests/cases/course", course, dirs_exist_ok=True)
     shutil.copy(QUIZ, course / "quizzes/en/brewing/first-cup.yml")
-    for edition, config in CONFIGS.items():
+    for config in CONFIGS.values():
         shutil.copy(REPOSITORY / config, course)
     for edition in CONFIGS:
         build(course, edition, course / "built" / edition)

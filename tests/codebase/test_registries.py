@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -53,6 +54,13 @@ def test_the_folder_is_the_list(folder: str, listed: list[str], others: set[str]
     names = [name.rpartition(".")[2] for name in listed]
     assert len(names) == len(set(names))
     assert set(names) == modules_in(folder) - others
+
+
+def test_every_kind_of_question_is_in_the_authors_guide() -> None:
+    guide = (REPOSITORY / "docs/staff/authors/format.md").read_text(encoding="utf-8")
+    for question in QUESTION_TYPES:
+        (kind,) = get_args(question.model_fields["kind"].annotation)
+        assert f"\n| `{kind}` |" in guide
 
 
 def test_every_kind_of_page_is_in_the_list() -> None:

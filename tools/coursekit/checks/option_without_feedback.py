@@ -17,10 +17,10 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
 def _missing(asked: Asked, feedback: Feedback) -> Diagnostic:
     of = f"{feedback.of} of " if feedback.of else ""
     told = f" {feedback.told}" if feedback.told else ""
+    key = f"`{feedback.route[-1]}:`" + (" below `feedback:`" if feedback.told else "")
     return error(
         "option-without-feedback",
         f"{of}question `{asked.question.id}` has no feedback{told}",
         Label(asked.document.key_at(*asked.route, *feedback.route), "belongs here"),
-        help=f"add `{feedback.route[-1]}:` and say kindly, in 25 words or fewer, why it fits or "
-        "does not",
+        help=f"add {key} and say kindly, in 25 words or fewer, why it fits or does not",
     )

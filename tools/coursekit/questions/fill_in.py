@@ -1,6 +1,6 @@
 """A word, a few words or a number to type."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -8,12 +8,14 @@ from coursekit.model.base import Line
 from coursekit.model.interactions import FillIn
 from coursekit.model.quiz import Question, WholeFeedback
 
+_Answer = Annotated[Line, Field(description="One way to say it.")]
+
 
 class FillInQuestion(Question):
     """A word, a few words or a number to type."""
 
     kind: Literal["fill-in"] = Field(description="The reader types a word or a number.")
-    answers: tuple[Line, ...] = Field(
+    answers: tuple[_Answer, ...] = Field(
         min_length=1,
         description="Each way to say it that fits, the best one first. Capitals, spaces, kinds of "
         "quotation marks and dashes, and a full stop at the end do not count.",
