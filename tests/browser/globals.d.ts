@@ -16,16 +16,32 @@ interface Memory {
   follow(listener: () => void): void;
 }
 
+/** What is filled in; `tolerance` is null where the answers are no numbers. */
+interface Answers {
+  answers: string[];
+  tolerance: number | null;
+}
+
+/** How one kind of question is read and written. A response of `[]` empties it. */
+interface Kind {
+  /** What to say where there is nothing to check yet. */
+  needs: string;
+  /** Of a part with a name of its own: what to say where it fits, and where it does not. */
+  fits: string[];
+  /** What is right, from the entries of the folded answer. */
+  key(answers: any[]): unknown;
+  read(inputs: any[]): any;
+  show(inputs: any[], response: any): void;
+}
+
 interface Homeground {
   site: { edition: string; course: string };
   tell(line: string, choices?: [string, () => void][]): void;
   memory: Memory;
-  grade(
-    interaction: string,
-    right: boolean[],
-    response: number[],
-  ): { score: number; complete: boolean };
-  verdict(interaction: string, right: boolean[], response: number[]): string;
+  grade(interaction: string, key: any, response: any): { score: number; complete: boolean };
+  parts(interaction: string, key: any, response: any): [number, boolean][];
+  verdict(interaction: string, key: any, response: any): string;
+  responses: Record<string, Kind>;
   /** What is kept for a worksheet's prompt, or for its entry on the card. */
   written(box: HTMLElement): (string | number)[];
   enhance(root: Document | Element): void;

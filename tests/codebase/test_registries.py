@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -70,6 +71,13 @@ def test_a_build_runs_every_check_that_may_find_an_error_and_no_other() -> None:
     for checks, may in ((STRUCTURE, True), (QUALITY, False)):
         for check in checks:
             assert may_find_errors(code_of(check)) == may, code_of(check)
+
+
+def test_every_kind_of_question_is_in_the_authors_guide() -> None:
+    guide = (REPOSITORY / "docs/staff/authors/format.md").read_text(encoding="utf-8")
+    for question in QUESTION_TYPES:
+        (kind,) = get_args(question.model_fields["kind"].annotation)
+        assert f"\n| `{kind}` |" in guide
 
 
 def test_every_kind_of_page_is_in_the_list() -> None:

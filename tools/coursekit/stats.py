@@ -66,7 +66,7 @@ def _counts(counted: Counted) -> Counts | None:
 def _questions(form: str) -> Callable[[Counted], Number]:
     def count(counted: Counted) -> Number:
         quiz = counted.session.quiz
-        return len(quiz.value.of_form(form)) if quiz else None
+        return len(quiz.value.graded_of(form)) if quiz else None
 
     return count
 

@@ -7,9 +7,8 @@ browser keeps keys and the person's own words, and nothing that tells what they 
 from collections.abc import Iterator
 from typing import assert_never
 
-from coursekit.model.interactions import Interaction, PickMany, PickOne, Rate, WriteFreely
+from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.loaded import LoadedSession
-from coursekit.model.quiz import Question
 from coursekit.render.erasing import asking, erasing, script
 from coursekit.render.kept import prompt_fingerprint, prompt_key, session_key
 from coursekit.render.links import HOME, relative, session_page
@@ -124,20 +123,15 @@ def _session_notes(site: Site, writer: Writer, listed: Listed) -> Html:
 def _kept_notes(writer: Writer, session: LoadedSession) -> Iterator[Html]:
     """First what is written between the questions, then the worksheet."""
     for question in session.quiz.value.questions if session.quiz else ():
-        if _is_private(question):
+        interaction = question.lower()
+        if isinstance(interaction, WriteFreely | Rate):  # in their own words, never right or wrong
             kept = f"a/{storage_key(session.id, question.id)}"
             label = writer.phrase(question.prompt)
-            yield _note(kept, fingerprint(question), label, _words(writer, question.lower()))
+            yield _note(kept, fingerprint(question), label, _words(writer, interaction))
     for prompt in session.worksheet.value.prompts if session.worksheet else ():
         kept = f"w/{prompt_key(session.id, prompt)}"
         label = writer.phrase(prompt.label)
         yield _note(kept, prompt_fingerprint(prompt), label, _words(writer, prompt.lower()))
-
-
-def _is_private(question: Question) -> bool:
-    """Whether the answer is the person's own words or number, and never right or wrong."""
-    interaction: Interaction = question.lower()
-    return isinstance(interaction, WriteFreely | Rate)
 
 
 def _note(kept: str, mark: str | None, label: Html, words: list[Html]) -> Html:
@@ -152,7 +146,7 @@ def _note(kept: str, mark: str | None, label: Html, words: list[Html]) -> Html:
     )
 
 
-def _words(writer: Writer, interaction: Interaction) -> list[Html]:
+def _words(writer: Writer, interaction: OnPaper) -> list[Html]:
     """What a kept position stands for; where words are kept, what stands before each of them."""
     match interaction:
         case WriteFreely():

@@ -90,7 +90,7 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
     if loaded.quiz is None:
         return
     quiz = loaded.quiz.value
-    first, second = (quiz.of_form(form) for form in FORMS)
+    first, second = FORMS
     yield heading(2, "Check yourself", "check-yourself")
     yield tag(
         "div",
@@ -99,14 +99,14 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
             tag("p", "A few questions, to help you remember. Nobody scores you."),
             class_="hg-prose",
         ),
-        render_form(writer, quiz.id, first, 1),
+        render_form(writer, quiz, first, 1),
         tag(
             "details",
             tag("summary", "More questions on the same ideas"),
-            render_form(writer, quiz.id, second, len(first) + 1),
+            render_form(writer, quiz, second, len(quiz.graded_of(first)) + 1),
             class_="hg-second-form",
         )
-        if second
+        if quiz.of_form(second)
         else EMPTY,
         data_quiz=quiz.id,
         class_="hg-quiz",

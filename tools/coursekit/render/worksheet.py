@@ -5,7 +5,7 @@ In the client edition it is filled in on the screen or on paper; the staff editi
 
 from typing import assert_never
 
-from coursekit.model.interactions import Interaction, PickMany, PickOne, Rate, WriteFreely
+from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.worksheet import Prompt, Worksheet
 from coursekit.render.links import ASSETS, relative
 from coursekit.render.markup import EMPTY, Html, tag, text
@@ -57,7 +57,7 @@ def _prompt(writer: Writer, prompt: Prompt) -> Html:
     )
 
 
-def _room(writer: Writer, interaction: Interaction) -> Html:
+def _room(writer: Writer, interaction: OnPaper) -> Html:
     match interaction:
         case WriteFreely(box=True):
             return tag("div", *[tag("div")] * interaction.lines, class_="hg-box")

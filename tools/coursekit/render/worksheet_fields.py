@@ -6,7 +6,7 @@ the script; docs/staff/makers/page-contract.md lists them.
 
 from typing import NamedTuple, assert_never
 
-from coursekit.model.interactions import Interaction, PickMany, PickOne, Rate, WriteFreely
+from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.worksheet import Prompt
 from coursekit.render.kept import prompt_fingerprint, prompt_key
 from coursekit.render.markup import EMPTY, Html, join, tag, text
@@ -46,7 +46,7 @@ def render_prompt(writer: Writer, session_id: str, prompt: Prompt) -> Html:
     return tag("li", control, id=f"prompt-{prompt.id}")
 
 
-def _control(writer: Writer, session_id: str, prompt: Prompt, interaction: Interaction) -> Html:
+def _control(writer: Writer, session_id: str, prompt: Prompt, interaction: OnPaper) -> Html:
     label = writer.phrase(prompt.label)
     match interaction:
         case WriteFreely():

@@ -130,6 +130,12 @@
 
   /** Removes all that this edition of this course keeps; gives how many things there were. */
   function erase() {
+    const count = remove();
+    changed();
+    return count;
+  }
+
+  function remove() {
     const keys = whole();
     for (const key of keys) {
       try {
@@ -138,15 +144,15 @@
         // it cannot be removed by us; the browser's own settings can
       }
     }
-    changed();
     return keys.length;
   }
 
   /** @param {boolean} isWanted what is kept is erased at once where it is not */
   function keep(isWanted) {
     if (isWanted) return forget("s", "off");
-    erase();
+    remove();
     write("s", "off", true);
+    changed(); // who follows can see that it is off
   }
 
   /**
