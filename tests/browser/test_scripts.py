@@ -1,5 +1,6 @@
 """The scripts themselves: their types, their grading, how small they are."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 from sites import REPOSITORY
 
+from coursekit.adapters.files import read_assets
 from node import run_node
 
 ASSETS = REPOSITORY / "tools/coursekit/render/assets"
@@ -25,6 +27,23 @@ def test_a_script_is_small_and_plain(script: Path) -> None:
     assert text.count("\n") <= 200
     assert [word for word in ("innerHTML", "fetch(", "XMLHttp", "eval(") if word in text] == []
     assert [word for word in ("?.", "??", "import ", "export ") if word in text] == []
+
+
+def test_all_scripts_together_are_small_to_send() -> None:
+    sent = read_assets()
+    sizes = [
+        len(gzip.compress(data, mtime=0))
+        for path, data in sent.items()
+        if path.name in {script.name for script in SCRIPTS}
+    ]
+    assert len(sizes) == len(SCRIPTS)
+    assert sum(sizes) <= 20 * 1024
+
+
+def test_comments_are_for_makers_and_licences_are_for_all() -> None:
+    sent = {path.name: data.decode() for path, data in read_assets().items() if ".js" in path.name}
+    assert not [script.name for script in SCRIPTS if "/*" in sent[script.name]]
+    assert sent["minisearch.js"] == (ASSETS / "minisearch.js").read_text(encoding="utf-8")
 
 
 def test_grades_are_those_of_the_table(quiz_page: Page) -> None:
