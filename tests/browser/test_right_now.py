@@ -147,6 +147,7 @@ def test_the_card_holds_the_person_s_own_words(page: Page, editions: Editions) -
     now = editions.address("client", "right-now.html")
     page.goto(now)
     expect(page.get_by_text("Nothing is here yet.")).to_be_visible()
+    expect(page.get_by_text("This part needs page scripts")).to_have_count(0)
     page.goto(editions.address("client", ADDRESS))
     areas(page, MOVE).nth(0).fill("the house goes quiet")
     areas(page, MOVE).nth(1).fill("sit on the step")
