@@ -147,6 +147,7 @@ def test_the_card_holds_the_person_s_own_words(page: Page, editions: Editions) -
     now = editions.address("client", "right-now.html")
     page.goto(now)
     expect(page.get_by_text("Nothing is here yet.")).to_be_visible()
+    expect(page.get_by_text("This part needs page scripts")).to_have_count(0)
     page.goto(editions.address("client", ADDRESS))
     areas(page, MOVE).nth(0).fill("the house goes quiet")
     areas(page, MOVE).nth(1).fill("sit on the step")
@@ -199,6 +200,13 @@ def test_people_are_kept_called_and_removed(page: Page, editions: Editions) -> N
     expect(page.get_by_role("link", name="Call D.")).to_have_count(0)  # the browser says why
     add(page, "D.", "+1 (555) 555-0100")
     expect(page.get_by_text("D. is on your list.")).to_be_visible()
+    add_button, refuse = (
+        page.get_by_role("button", name=name).bounding_box()
+        for name in ("Add", "Don’t save on this device")
+    )
+    assert add_button is not None
+    assert refuse is not None
+    assert 0 < refuse["y"] - add_button["y"] < 300  # said where it matters
     add(page, "<i>R</i>", "555-0199")
     page.reload()
     call = page.get_by_role("link", name="Call D.")

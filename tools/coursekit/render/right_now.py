@@ -6,34 +6,22 @@ are put around those words; without scripts they are still the words, in the sam
 """
 
 from collections.abc import Iterator
-from typing import Any, assert_never
+from typing import Any
 
-from coursekit.model.interactions import PickMany, PickOne, Rate, WriteFreely
-from coursekit.model.loaded import LoadedSession, Page
+from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Bullets, Heading, Section, sections
-from coursekit.model.track import CLIENTS, FAMILIES
-from coursekit.model.worksheet import Prompt
-from coursekit.render.kept import prompt_fingerprint, prompt_key
-from coursekit.render.links import ASSETS, relative, worksheet_page
-from coursekit.render.markup import EMPTY, Html, heading, join, tag
+from coursekit.render.links import ASSETS, relative
+from coursekit.render.markup import Html, heading, tag
+from coursekit.render.plan_card import plan_card
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
-from coursekit.render.worksheet import SEEN
-from coursekit.render.worksheet_fields import written_fields
 
 RIDE, CARD, PEOPLE = "ride-out-this-craving", "my-plan-and-my-reasons", "call-my-people"
 """The sections of the page that something is put into, by the anchors of their headings."""
 
 _WAVE = "M2 96C60 96 74 14 124 14S200 96 298 96"
-_GROUPS = (
-    (CLIENTS, "plan-card", "My plan"),
-    (CLIENTS, "reasons", "My reasons"),
-    (FAMILIES, "plan-card", "My plan, from the family pages"),
-    (FAMILIES, "reasons", "My reasons, from the family pages"),
-)
 _NUMBER = r"[0-9+\(\) .\-]{3,25}"
 _LIKE_THIS = "A number, such as 555-0100"
-_MOST = 3  # worksheets to begin with
 
 
 def right_now(site: Site, writer: Writer, written: Page) -> Iterator[Html | str]:
@@ -69,7 +57,7 @@ def _part(site: Site, writer: Writer, part: Section) -> Iterator[Html]:
         return
     yield writer.block(part.blocks)
     if part.id == CARD:
-        yield _card(site, writer)
+        yield plan_card(site, writer)
     elif part.id == PEOPLE:
         yield _people()
 
@@ -111,99 +99,6 @@ def _buttons() -> Iterator[Html]:
 
 def _button(words: str, **attributes: Any) -> Html:
     return tag("button", words, type="button", class_="hg-button", hidden=True, **attributes)
-
-
-def _card(site: Site, writer: Writer) -> Html:
-    """Every entry that a worksheet can feed, hidden until this device has words for it."""
-    groups = [
-        _group(title, [_session(writer, s, feeds) for s in _sessions(site, track, feeds)])
-        for track, feeds, title in _GROUPS
-    ]
-    begin = [
-        tag("li", writer.link(_sheet(session), session.worksheet.value.title))
-        for session in _sessions(site, CLIENTS, "plan-card")[:_MOST]
-        if session.worksheet
-    ]
-    empty = tag(
-        "div",
-        tag("p", "Nothing is here yet. You can begin with one of these:"),
-        tag("ul", *begin),
-        data_card_empty=True,
-        class_="hg-prose",
-    )
-    without = "This part needs page scripts, and they are off. You can use your card on paper."
-    return tag(
-        "div",
-        tag("p", without, data_without=True),
-        empty,
-        *groups,
-        tag("div", _button("Print my card", data_print="card"), class_="hg-actions"),
-        tag("p", SEEN, class_="hg-small"),
-        class_="hg-card",
-        data_unsearched=True,
-    )
-
-
-def _sessions(site: Site, track: object, feeds: str) -> list[LoadedSession]:
-    found = site.course.sessions.values()
-    return [s for s in found if s.track is track and _prompts(s, feeds)]
-
-
-def _prompts(session: LoadedSession, feeds: str) -> list[Prompt]:
-    prompts = session.worksheet.value.prompts if session.worksheet else ()
-    return [prompt for prompt in prompts if prompt.feeds == feeds]
-
-
-def _sheet(session: LoadedSession) -> Any:
-    return worksheet_page(session.module_id, session.id)
-
-
-def _group(title: str, parts: list[Html]) -> Html:
-    if not parts:
-        return EMPTY
-    return tag("div", tag("h3", title), *parts, data_card_group=True, hidden=True)
-
-
-def _session(writer: Writer, session: LoadedSession, feeds: str) -> Html:
-    entries = [_entry(writer, session.id, prompt) for prompt in _prompts(session, feeds)]
-    return tag(
-        "div",
-        tag("dl", *entries),
-        tag("p", writer.link(_sheet(session), f"Change: {session.title}"), class_="hg-small"),
-        data_card_group=True,
-        hidden=True,
-    )
-
-
-def _entry(writer: Writer, session_id: str, prompt: Prompt) -> Html:
-    asked = prompt_fingerprint(prompt)
-    return tag(
-        "div",
-        tag("dt", prompt.card_label or writer.phrase(prompt.label)),
-        tag("dd", join(_words(writer, prompt)), class_="hg-chosen" if asked else None),
-        data_card=True,
-        data_key=prompt_key(session_id, prompt),
-        data_fingerprint=asked,
-        hidden=True,
-    )
-
-
-def _words(writer: Writer, prompt: Prompt) -> list[Html]:
-    """What the entry may say: how lines begin, with a place for the words, or what was chosen."""
-    interaction = prompt.lower()
-    match interaction:
-        case WriteFreely():
-            starters = [field.starter for field in written_fields(interaction)]
-            return [
-                tag("span", f"{starter} ", tag("span"), " ", hidden=True) for starter in starters
-            ]
-        case PickOne() | PickMany():
-            return [tag("span", writer.phrase(o.text), hidden=True) for o in interaction.options]
-        case Rate():
-            numbers = range(interaction.low, interaction.high + 1)
-            return [tag("span", str(number), hidden=True) for number in numbers]
-        case _:
-            assert_never(interaction)
 
 
 def _people() -> Html:

@@ -35,7 +35,7 @@
       box.append(button);
     }
     const here = used
-      ? used.closest("[data-question], [data-prompt], [data-saves]")
+      ? used.closest("[data-question], [data-prompt], [data-saves], [data-people]")
       : document.querySelector("article h1");
     if (here) here.after(box);
     else (document.querySelector("article") || document.body).append(box);
