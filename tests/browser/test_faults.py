@@ -38,7 +38,8 @@ def answer(page: Page) -> None:
 
 def load_file(page: Page) -> None:
     page.goto(page.url.replace(QUIZ_PAGES["client"], "my-course.html"))
-    entries = {MOVE: {"r": ["other words"]}, "w/0.1": {"r": ["x" * 1000]}, "w/0.2": {"r": ["y"]}}
+    # the first makes room for the second, and the third has none: all three are taken back
+    entries = {MOVE: {"r": ["short"]}, "w/0.1": {"r": ["y"]}, "w/0.2": {"r": ["x" * 5000]}}
     about = {"notes": 1, "edition": "client", "course": "homeground"}
     text = json.dumps({**about, "entries": entries})
     file = {"name": "f", "mimeType": "application/json", "buffer": text.encode()}
@@ -50,7 +51,7 @@ def load_file(page: Page) -> None:
 def test_a_full_device_loses_nothing_at_any_write(
     session: Page, write: Callable[[Page], None]
 ) -> None:
-    before = {MOVE: {"r": ["words that stay"]}}
+    before = {MOVE: {"r": ["words that stay" * 20]}}
     put(session, before)
     fill_storage(session)
     write(session)
@@ -128,8 +129,8 @@ def test_a_tab_killed_while_saving_leaves_whole_entries(
 ) -> None:
     context = open_context()
     address = editions.address("client", QUIZ_PAGES["client"])
-    doomed, page = context.new_page(), context.new_page()
-    for each in (doomed, page):
+    page, doomed = context.new_page(), context.new_page()
+    for each in (page, doomed):
         each.goto(address)
     doomed.evaluate(
         """() => { let n = 0; setInterval(() => {
@@ -140,7 +141,7 @@ def test_a_tab_killed_while_saving_leaves_whole_entries(
         }, 0); }"""
     )
     page.wait_for_function("Object.keys(localStorage).length >= 20")
-    with suppress(Error):
+    with doomed.expect_event("crash"), suppress(Error):
         doomed.goto("chrome://crash")
     page.reload()
     saved = kept(page)  # fails where one is cut off

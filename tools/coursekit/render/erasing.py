@@ -1,5 +1,7 @@
 """The button that erases all that this site keeps in a browser, the same wherever it stands."""
 
+from collections.abc import Iterator
+
 from coursekit.render.links import ASSETS, relative
 from coursekit.render.markup import Html, tag
 from coursekit.render.prose import Writer
@@ -11,17 +13,15 @@ _CANNOT = (
 )
 
 
-def erasing(_: Site, writer: Writer) -> tuple[Html, ...]:
-    return (
-        asking(
-            "erase",
-            "Erase everything on this device",
-            "Erase all that this site keeps on this device? It cannot be brought back.",
-            ("Yes, erase it all", "No, keep it"),
-        ),
-        tag("p", _CANNOT, class_="hg-small"),
-        script(writer, "erasing.js"),
+def erasing(_: Site, writer: Writer) -> Iterator[Html]:
+    yield asking(
+        "erase",
+        "Erase everything on this device",
+        "Erase all that this site keeps on this device? It cannot be brought back.",
+        ("Yes, erase it all", "No, keep it"),
     )
+    yield tag("p", _CANNOT, class_="hg-small")
+    yield script(writer, "erasing.js")
 
 
 def asking(what: str, label: str, question: str, answers: tuple[str, str]) -> Html:
