@@ -51,10 +51,12 @@ def plan_card(site: Site, writer: Writer) -> Html:
 
 
 def _empty(site: Site, writer: Writer) -> Html:
-    """The way to the first worksheets that the card can be made of."""
+    """The way to the worksheets that put most on the card."""
+    sessions = _sessions(site, CLIENTS, "plan-card")
+    most_first = sorted(sessions, key=lambda s: len(_prompts(s, "plan-card")), reverse=True)
     begin = [
         tag("li", writer.link(_sheet(session), session.worksheet.value.title))
-        for session in _sessions(site, CLIENTS, "plan-card")[:_MOST]
+        for session in most_first[:_MOST]
         if session.worksheet
     ]
     return tag(
