@@ -13,6 +13,7 @@ from coursekit.render.findings import with_findings
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import (
+    ASSETS,
     COVERAGE,
     GLOSSARY,
     REFERENCE,
@@ -26,6 +27,7 @@ from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
 from coursekit.render.reference_page import TITLE, reference_pages
+from coursekit.render.review_page import question_scripts
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
 from coursekit.render.site import Listed, Site
@@ -49,15 +51,13 @@ PAGES = (
     source_pages,
 )
 
-ASSETS = PurePosixPath("assets", "homeground")
-
-
 def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
     """`assets` are the package's own styles, scripts and fonts."""
     pages = tuple(page for pages in PAGES for page in with_findings(site, pages(site)))
     figures = {asset_path(figure): figure.data for figure in site.course.figures.values()}
     own = {ASSETS / path: data for path, data in assets.items()}
     own[ASSETS / "site.js"] = _about(site)
+    own |= question_scripts(site)
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
 
 

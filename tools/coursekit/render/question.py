@@ -48,7 +48,7 @@ def render_question(writer: Writer, quiz_id: str, question: Question, number: in
             "fieldset",
             tag(
                 "legend",
-                tag("span", f"Question {number}", class_="hg-number"),
+                tag("span", f"Question {number}", class_="hg-number", data_number=True),
                 " ",
                 writer.phrase(question.prompt),
             ),

@@ -15,6 +15,7 @@ from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
 from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
+from coursekit.render.review_page import review_box, review_due
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.session_page import source_list
 from coursekit.render.site import Site, only_errors
@@ -62,6 +63,8 @@ def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) 
         there = session_page(start.module_id, start.id)
         label = "Guide: " if site.is_staff else "Start here: "
         yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
+    if is_home and not site.is_staff and "review" in site.course.client_pages:
+        yield review_due(writer)
     yield from parts[first:]
 
 
@@ -134,6 +137,7 @@ _ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterator[Html | str]]] = 
     ("client", "get-help"): _help,
     ("client", "about"): _version,
     ("client", "privacy"): _erase,
+    ("client", "review"): review_box,
     ("client", "families"): family_list,
     ("staff", "families"): family_list,
     ("staff", "words"): _words,

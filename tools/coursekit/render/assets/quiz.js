@@ -43,6 +43,7 @@
 
     /** Shows what is saved. It is not announced: it is no news to the reader. */
     restore() {
+      if (this.box.closest("[data-review]")) return; // there it is asked anew
       const saved = this.saved();
       this.choose(saved);
       if (saved.length === 0) return;
@@ -69,6 +70,9 @@
       if (response.length === 0) return this.say([paragraph("Choose an answer first.")]);
       this.mark(response);
       this.isSaved = memory.save("a", this.key, { f: this.fingerprint, r: response });
+      const { key, fingerprint } = this;
+      const detail = { key, fingerprint, ...grade(this.interaction, this.right, response) };
+      this.box.dispatchEvent(new CustomEvent("hg-answered", { bubbles: true, detail }));
     }
 
     tryAgain() {
