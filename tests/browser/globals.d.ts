@@ -45,6 +45,25 @@ interface Homeground {
   /** What is kept for a worksheet's prompt, or for its entry on the card. */
   written(box: HTMLElement): (string | number)[];
   enhance(root: Document | Element): void;
+  /** Loads a script that lies beside the others. */
+  load(name: string): Promise<void>;
+  review: {
+    /** Keys of the questions for today. */
+    due(): Promise<string[]>;
+    /** The minute from which a question with these answers comes back. */
+    dueAt(answers: [number, number][]): number;
+  };
+}
+
+/** The little of the vendored ts-fsrs that is used. */
+interface SpacingState {
+  stability: number;
+  difficulty: number;
+}
+
+interface SpacingEngine {
+  next_state(before: SpacingState | null, days: number, rating: number): SpacingState;
+  next_interval(stability: number, days: number): number;
 }
 
 /** One section of a page, as finish/search_index.py writes it. */
@@ -70,6 +89,11 @@ interface MiniSearch {
 interface Window {
   homeground: Homeground;
   homegroundSearchRecords?: SearchRecord[];
+  /** The fingerprint of each question, by its storage key, as render/review_page.py writes it. */
+  homegroundQuestions: Record<string, string>;
+  /** Questions as they stand on a page, by storage key. */
+  homegroundAsked?: Record<string, string>;
+  FSRS: { FSRSAlgorithm: new (settings: object) => SpacingEngine };
   MiniSearch: new (options: {
     fields: string[];
     storeFields: string[];

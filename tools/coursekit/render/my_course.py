@@ -15,6 +15,7 @@ from coursekit.render.links import HOME, relative, session_page
 from coursekit.render.markup import EMPTY, Html, tag
 from coursekit.render.prose import Writer
 from coursekit.render.question import fingerprint, storage_key
+from coursekit.render.review_page import review_due
 from coursekit.render.site import Listed, Site
 from coursekit.render.worksheet_fields import written_fields
 
@@ -60,7 +61,8 @@ def my_course(site: Site, writer: Writer) -> Iterator[str]:
         data_without=True,
     )
     yield go_on(site, writer)
-    yield tag("p", data_review_due=True)
+    if "review" in site.course.client_pages:
+        yield review_due(writer)
     parts = (_sessions(site, writer), _notes(site, writer), *_keeping(site, writer))
     yield tag("div", *parts, data_my_course=True, data_unsearched=True, hidden=True)
     yield script(writer, "my-course.js") + script(writer, "notes-file.js")

@@ -27,6 +27,7 @@ from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
 from coursekit.render.reference_page import TITLE, reference_pages
+from coursekit.render.review_page import question_scripts
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
 from coursekit.render.site import Listed, Site
@@ -57,6 +58,7 @@ def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
     figures = {asset_path(figure): figure.data for figure in site.course.figures.values()}
     own = {ASSETS / path: data for path, data in assets.items()}
     own[ASSETS / "site.js"] = _about(site)
+    own |= question_scripts(site)
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
 
 

@@ -17,6 +17,7 @@ from coursekit.render.module_page import ready_line
 from coursekit.render.my_course import go_on, my_course
 from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
+from coursekit.render.review_page import review_box, review_due
 from coursekit.render.right_now import right_now
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.session_page import source_list
@@ -69,6 +70,8 @@ def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) 
         label = "Guide: " if site.is_staff else "Start here: "
         yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
         yield EMPTY if site.is_staff else go_on(site, writer)
+        if not site.is_staff and "review" in site.course.client_pages:
+            yield review_due(writer)
     yield from parts[first:]
 
 
@@ -132,6 +135,7 @@ _ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterable[Html | str]]] = 
     ("client", "about"): _version,
     ("client", "my-course"): my_course,
     ("client", "privacy"): erasing,
+    ("client", "review"): review_box,
     ("client", "families"): family_list,
     ("staff", "families"): family_list,
     ("staff", "words"): _words,

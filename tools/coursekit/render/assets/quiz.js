@@ -43,6 +43,7 @@
 
     /** What the page does not give back as it was saved is no response. */
     restore() {
+      if (this.box.closest("[data-review]")) return; // there it is asked anew
       const { f, r } = Object(memory.read("a", this.key));
       try {
         this.kind.show(this.inputs, r);
