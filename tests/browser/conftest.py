@@ -60,7 +60,8 @@ def open_context(browser: Browser) -> Iterator[OpenContext]:
                 if may_log is None or may_log not in text:
                     problems.append(text)
 
-            context = browser.new_context(**options)
+            # pages come from the server unless a test is about the copy on the device
+            context = browser.new_context(**{"service_workers": "block", **options})
             context.set_default_timeout(5000)
             context.on("console", lambda m: note(m.text) if m.type == "error" else None)
             context.on("weberror", lambda e: note(str(e.error)))

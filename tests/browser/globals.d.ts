@@ -35,7 +35,10 @@ interface Kind {
 }
 
 interface Homeground {
-  site: { edition: string; course: string };
+  /** The version is that of a built client edition; nothing else has one. */
+  site: { edition: string; course: string; version?: string };
+  /** Deletes the copy of this edition that works without a network. */
+  forgetCopy?(): Promise<void>;
   tell(line: string, choices?: [string, () => void][]): void;
   memory: Memory;
   grade(interaction: string, key: any, response: any): { score: number; complete: boolean };
@@ -110,4 +113,36 @@ interface Window {
   palette?: object | null;
   /** The theme's: what the keys of its settings begin with. */
   __md_scope?: URL;
+}
+
+/** The little of a service worker's own world that worker.js uses; the DOM's types leave it out. */
+interface WorkerScope {
+  /** What finish/offline.py writes: files with their SHA-256, by their addresses. */
+  homegroundCopy: { start: string; version: string; files: Record<string, string> };
+  registration: ServiceWorkerRegistration;
+  clients: {
+    claim(): Promise<void>;
+    matchAll(options: { includeUncontrolled: boolean }): Promise<{ id: string }[]>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: "fetch", listener: (event: WorkerFetch) => void): void;
+  addEventListener(type: "message", listener: (event: WorkerMessage) => void): void;
+}
+
+interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface WorkerFetch extends WorkerEvent {
+  request: Request;
+  /** The page that asks, and the one that is being opened. */
+  clientId: string;
+  resultingClientId: string;
+  respondWith(answer: Promise<Response>): void;
+}
+
+interface WorkerMessage extends WorkerEvent {
+  data: unknown;
+  source: { id: string } | null;
 }

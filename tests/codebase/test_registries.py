@@ -8,7 +8,7 @@ import pytest
 
 from coursekit.checks import CHECKS, QUALITY, STRUCTURE
 from coursekit.checks.run import code_of
-from coursekit.finish import STEPS
+from coursekit.finish import LAST_STEPS, STEPS
 from coursekit.questions import QUESTION_TYPES
 from coursekit.render.plan import PAGES
 from coursekit.report import FORMATS
@@ -47,7 +47,11 @@ CODES = {code_of(check) for check in CHECKS} | codes_made_in("checks") | codes_m
         ("checks", [check.__module__ for check in CHECKS], {"run"}),
         ("questions", [kind.__module__ for kind in QUESTION_TYPES], set()),
         ("report", [write.__module__ for write in FORMATS.values()], set()),
-        ("finish", [step.__module__ for step in STEPS], {"check_links"}),
+        (
+            "finish",
+            [step.__module__ for step in (*STEPS, *LAST_STEPS)],
+            {"check_links", "offline_zip"},
+        ),
     ],
 )
 def test_the_folder_is_the_list(folder: str, listed: list[str], others: set[str]) -> None:

@@ -31,8 +31,7 @@ from coursekit.adapters.files import (
 )
 from coursekit.adapters.schemas import schemas
 from coursekit.diagnostics import without_infos
-from coursekit.finish import run_steps
-from coursekit.finish.check_links import check_links
+from coursekit.finish import finish, preview
 from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS
 from coursekit.model.site import EDITIONS, NavEntry, SitePlan
 from coursekit.render.plan import plan_site
@@ -101,9 +100,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         if self.is_serving:
             remove_other_pages(self._planned(), folder)
         built = read_site(folder)
-        site = run_steps(built)
+        site, problems = (preview(built), ()) if self.is_serving else finish(built)
         write_site(built, site, folder)
-        problems = () if self.is_serving else check_links(site)
         if problems:
             raise PluginError("addresses that lead nowhere:\n" + "\n".join(problems))
 

@@ -2,14 +2,19 @@
 
 from coursekit.finish.check_links import check_links
 from coursekit.finish.not_found import add_kind_words
+from coursekit.finish.offline import add_offline_copy
+from coursekit.finish.policy import add_policy
 from coursekit.finish.search_index import add_search_index
 from coursekit.model.site import BuiltSite
 
 STEPS = (add_kind_words, add_search_index)
-"""Each takes a built site and gives a built site, in this order."""
+"""Each takes a built site and gives a built site, in this order; the preview has these only."""
+
+LAST_STEPS = (add_policy, add_offline_copy)
+"""For a site to publish. The preview changes with each save and puts a script into its pages."""
 
 
-def run_steps(site: BuiltSite) -> BuiltSite:
+def preview(site: BuiltSite) -> BuiltSite:
     for step in STEPS:
         site = step(site)
     return site
@@ -17,5 +22,8 @@ def run_steps(site: BuiltSite) -> BuiltSite:
 
 def finish(site: BuiltSite) -> tuple[BuiltSite, tuple[str, ...]]:
     """The finished site, and every address in it that leads nowhere."""
-    finished = run_steps(site)
-    return finished, check_links(finished)
+    ready = preview(site)
+    finished = ready
+    for step in LAST_STEPS:
+        finished = step(finished)
+    return finished, check_links(ready)  # the last steps add no address, and reading takes time

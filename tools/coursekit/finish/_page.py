@@ -14,6 +14,7 @@ _PARSER = html.HTMLParser(encoding="utf-8")
 _HEADINGS = frozenset({"h1", "h2"})
 _APART = frozenset({"p", "li", "dd", "dt", "th", "td", "div", "summary", "label", "legend", "br"})
 _NOT_WORDS = frozenset({"script", "style", "button", "nav", "sup"})  # sup: the numbers of sources
+_INLINE = "//script[not(@src) and not(@type='application/json')][not(ancestor::article)]/text()"
 _LOADED = "//link[not(@rel='prev' or @rel='next' or @rel='canonical')]/@href | //*[@src]/@src"
 
 
@@ -31,6 +32,8 @@ class ReadPage:
     ids: tuple[str, ...]
     links: tuple[str, ...]
     loads: tuple[str, ...]
+    scripts: tuple[str, ...]
+    """Those that stand in the page itself, outside its content."""
     sections: tuple[Section, ...]
 
 
@@ -42,6 +45,7 @@ def read_page(data: bytes) -> ReadPage:
         ids=tuple(map(str, root.xpath("//@id"))),
         links=tuple(map(str, root.xpath("//a/@href"))),
         loads=tuple(map(str, root.xpath(_LOADED))),
+        scripts=tuple(map(str, root.xpath(_INLINE))),
         sections=tuple(_sections(article)) if article is not None else (),
     )
 
