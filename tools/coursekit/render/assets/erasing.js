@@ -29,9 +29,8 @@
   async function eraseOthers() {
     try {
       for (const [storage, key] of ofTheme()) storage.removeItem(key);
-      const worker = await navigator.serviceWorker.getRegistration();
-      if (worker) await worker.unregister(); // else it would fetch them again
-      for (const name of await copies()) await window.caches.delete(name);
+      const { forgetCopy } = window.homeground; // there is none on `file://`
+      if (forgetCopy) await forgetCopy();
     } catch {
       // what is left is counted
     }
