@@ -2,10 +2,11 @@
 
 from coursekit.finish.check_links import check_links
 from coursekit.finish.not_found import add_kind_words
+from coursekit.finish.page_top import add_page_top
 from coursekit.finish.search_index import add_search_index
 from coursekit.model.site import BuiltSite
 
-STEPS = (add_kind_words, add_search_index)
+STEPS = (add_kind_words, add_page_top, add_search_index)
 """Each takes a built site and gives a built site, in this order."""
 
 

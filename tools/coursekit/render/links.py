@@ -19,6 +19,7 @@ SEARCH = PurePosixPath("search.md")
 COVERAGE = PurePosixPath("coverage.md")
 REFERENCE = PurePosixPath("authors", "reference.md")
 HOME = PurePosixPath("index.md")
+ASSETS = PurePosixPath("assets", "homeground")
 
 
 def module_page(module_id: str) -> PurePosixPath:

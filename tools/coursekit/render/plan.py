@@ -13,6 +13,7 @@ from coursekit.render.findings import with_findings
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import (
+    ASSETS,
     COVERAGE,
     GLOSSARY,
     REFERENCE,
@@ -48,8 +49,6 @@ PAGES = (
     reference_pages,
     source_pages,
 )
-
-ASSETS = PurePosixPath("assets", "homeground")
 
 
 def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:

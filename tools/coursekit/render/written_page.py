@@ -9,7 +9,7 @@ from coursekit.model.prose import Block, Paragraph, plain_text
 from coursekit.model.site import HELP_PAGE_BLOCKS, PagePlan
 from coursekit.render.check_page import check_list
 from coursekit.render.families import family_list
-from coursekit.render.help_lines import help_bar, help_list, own_numbers
+from coursekit.render.help_lines import first_ways, help_bar, help_list, own_numbers
 from coursekit.render.links import module_page, session_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
@@ -53,7 +53,10 @@ def _page(site: Site, written: Page) -> PagePlan:
 
 
 def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The words of the page; on a home page the way into the course stands above the fold."""
+    """The words of the page.
+
+    Above the fold stands the way into the course on a home page, on the help page first numbers.
+    """
     parts = writer.parts(blocks)
     is_home = written.id == "index"
     first = next((i for i, b in enumerate(parts) if b.startswith("#")), len(parts))
@@ -62,6 +65,8 @@ def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) 
         there = session_page(start.module_id, start.id)
         label = "Guide: " if site.is_staff else "Start here: "
         yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
+    if (site.edition, written.id) == ("client", "get-help"):
+        yield first_ways(site.course)
     yield from parts[first:]
 
 
