@@ -2,7 +2,7 @@
 
 The way out is for the client edition and is a plain link, first in focus order, so that it works
 with no script. It leads to a public page that is quick and says nothing of its reader. The text
-size needs its script and is shown by it. No page tells another site where its reader came from.
+size needs its script and is shown by it.
 """
 
 import json
@@ -19,7 +19,6 @@ _EXIT = (
     ' title="Hides this page fast. You can also press Shift three times." data-exit>'
     "<span>Quick </span>exit</a>"
 )
-_NO_REFERRER = '<meta name="referrer" content="no-referrer">'
 _TEXT_SIZE = (
     '<details data-size hidden><summary title="Text size"><span aria-hidden="true">Aa</span>'
     '<span class="hg-unseen">Text size</span></summary>'
@@ -32,14 +31,11 @@ _TEXT_SIZE = (
 def add_page_top(site: BuiltSite) -> BuiltSite:
     first = _EXIT if _edition(site) == "client" else ""
     top = f'<nav class="hg-top" aria-label="This page">{first}{_TEXT_SIZE}</nav>'
-    head = f"{_NO_REFERRER}</head>"
     pages = {path: data.decode() for path, data in site.items() if path.suffix == ".html"}
     return {
         **site,
         **{
-            path: _BODY.sub(
-                lambda found: found.group() + top, page.replace("</head>", head, 1), count=1
-            ).encode()
+            path: _BODY.sub(lambda found: found.group() + top, page, count=1).encode()
             for path, page in pages.items()
             if 'class="hg-top"' not in page  # an engine may leave a page as we finished it
         },
