@@ -27,7 +27,7 @@ from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
 from coursekit.render.reference_page import TITLE, reference_pages
-from coursekit.render.review_page import question_scripts
+from coursekit.render.review import question_scripts
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
 from coursekit.render.site import Listed, Site
