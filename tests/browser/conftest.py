@@ -13,7 +13,6 @@ from sites import CONFIGS, QUIZ_PAGES, Editions, OpenContext, build, copy_course
 from node import install_packages
 from set_up_browser import find_chromium
 
-
 # what the worker asks for is reported too; read when Playwright starts
 os.environ["PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS"] = "1"
 

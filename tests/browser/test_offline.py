@@ -211,7 +211,9 @@ def test_whoever_wants_nothing_saved_has_no_copy(page: Page, server: Server) -> 
 def expect_no_copy(page: Page) -> None:
     page.evaluate("""async () => {
         const end = Date.now() + 5000;
-        while ((await caches.keys()).length || (await navigator.serviceWorker.getRegistrations()).length)
+        const kept = async () => [
+            ...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations())];
+        while ((await kept()).length)
             if (Date.now() > end) throw new Error("something is kept");
     }""")
 
