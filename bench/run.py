@@ -17,7 +17,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.contenders import CONTENDERS, MKDOCS_QUIZ, OURS, PLAIN, Contender
+from bench.contenders import (
+    CONTENDERS,
+    MKDOCS_QUIZ,
+    MKDOCS_QUIZ_AS_IT_COMES,
+    OURS,
+    PLAIN,
+    Contender,
+)
 from bench.questions import Module, Session, all_sessions, make_modules
 from bench.table import Measured, write_table
 
@@ -40,7 +47,8 @@ class Job:
 
 CLIENT = Job("ours, client edition", OURS, _MKDOCS)
 """With our plugin MkDocs reads and checks the course, builds, writes our index and tries links."""
-RIVAL = Job("mkdocs-quiz", MKDOCS_QUIZ, _MKDOCS)
+RIVAL = Job("mkdocs-quiz, the theme as it comes", MKDOCS_QUIZ_AS_IT_COMES, _MKDOCS)
+LIGHT_RIVAL = Job("mkdocs-quiz, our settings of the theme", MKDOCS_QUIZ, _MKDOCS)
 WITHOUT = Job("plain MkDocs, no quiz", PLAIN, _MKDOCS)
 APART = (
     Job("ours, both editions (`course build`)", OURS, (*_COURSE, "build")),
@@ -52,8 +60,8 @@ APART = (
         fine=(0, 1),
     ),  # words put together by chance teach badly, and the checks say so
 )
-JOBS = (CLIENT, RIVAL, WITHOUT, *APART)
-RATIOS = ((CLIENT.name, RIVAL.name), (CLIENT.name, WITHOUT.name))
+JOBS = (CLIENT, RIVAL, LIGHT_RIVAL, WITHOUT, *APART)
+RATIOS = tuple((CLIENT.name, job.name) for job in (RIVAL, LIGHT_RIVAL, WITHOUT))
 
 
 class BenchError(Exception):

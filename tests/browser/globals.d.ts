@@ -5,11 +5,33 @@ interface Memory {
   state(): "on" | "off" | "blocked";
   read(kind: string, key: string): unknown;
   save(kind: string, key: string, value: unknown): boolean;
+  /** Gives the line that says why it cannot be written, or nothing. */
+  write(kind: string, key: string, value: unknown): string;
+  note(kind: string, key: string, value: unknown): void;
   forget(kind: string, key: string): void;
-  entries(kind: string): [string, unknown][];
+  entries(kind?: string): [string, unknown][];
+  whole(): string[];
   erase(): number;
   keep(isWanted: boolean): void;
   follow(listener: () => void): void;
+}
+
+/** What is filled in; `tolerance` is null where the answers are no numbers. */
+interface Answers {
+  answers: string[];
+  tolerance: number | null;
+}
+
+/** How one kind of question is read and written. A response of `[]` empties it. */
+interface Kind {
+  /** What to say where there is nothing to check yet. */
+  needs: string;
+  /** Of a part with a name of its own: what to say where it fits, and where it does not. */
+  fits: string[];
+  /** What is right, from the entries of the folded answer. */
+  key(answers: any[]): unknown;
+  read(inputs: any[]): any;
+  show(inputs: any[], response: any): void;
 }
 
 interface Homeground {
@@ -19,13 +41,32 @@ interface Homeground {
   forgetCopy?(): Promise<void>;
   tell(line: string, choices?: [string, () => void][]): void;
   memory: Memory;
-  grade(
-    interaction: string,
-    right: boolean[],
-    response: number[],
-  ): { score: number; complete: boolean };
-  verdict(interaction: string, right: boolean[], response: number[]): string;
+  grade(interaction: string, key: any, response: any): { score: number; complete: boolean };
+  parts(interaction: string, key: any, response: any): [number, boolean][];
+  verdict(interaction: string, key: any, response: any): string;
+  responses: Record<string, Kind>;
+  /** What is kept for a worksheet's prompt, or for its entry on the card. */
+  written(box: HTMLElement): (string | number)[];
   enhance(root: Document | Element): void;
+  /** Loads a script that lies beside the others. */
+  load(name: string): Promise<void>;
+  review: {
+    /** Keys of the questions for today. */
+    due(): Promise<string[]>;
+    /** The minute from which a question with these answers comes back. */
+    dueAt(answers: [number, number][]): number;
+  };
+}
+
+/** The little of the vendored ts-fsrs that is used. */
+interface SpacingState {
+  stability: number;
+  difficulty: number;
+}
+
+interface SpacingEngine {
+  next_state(before: SpacingState | null, days: number, rating: number): SpacingState;
+  next_interval(stability: number, days: number): number;
 }
 
 /** One section of a page, as finish/search_index.py writes it. */
@@ -51,6 +92,11 @@ interface MiniSearch {
 interface Window {
   homeground: Homeground;
   homegroundSearchRecords?: SearchRecord[];
+  /** The fingerprint of each question, by its storage key, as render/review_page.py writes it. */
+  homegroundQuestions: Record<string, string>;
+  /** Questions as they stand on a page, by storage key. */
+  homegroundAsked?: Record<string, string>;
+  FSRS: { FSRSAlgorithm: new (settings: object) => SpacingEngine };
   MiniSearch: new (options: {
     fields: string[];
     storeFields: string[];

@@ -36,7 +36,14 @@ _BOTH = (
     f"{SESSION}-family-worksheet.html",
 )
 PAGE_KINDS = {
-    "client": (*_BOTH, "get-help.html", "about.html", "privacy.html"),
+    "client": (
+        *_BOTH,
+        "right-now.html",
+        "my-course.html",
+        "get-help.html",
+        "about.html",
+        "privacy.html",
+    ),
     "staff": (
         *_BOTH,
         QUIZ_PAGES["staff"],

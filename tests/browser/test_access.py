@@ -7,6 +7,8 @@ import pytest
 from expected import FIRST, SEVERAL, QuestionOnPage
 from playwright.sync_api import Page, expect
 from sites import PAGE_KINDS, QUIZ_PAGES, Editions, OpenContext
+from worksheets import ADDRESS as WORKSHEET
+from worksheets import REASON, SHIFT, areas, ticks
 
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
@@ -74,3 +76,25 @@ def test_axe_finds_nothing_on_search_results(
     page.goto(editions.address("client", "search.html?q=craving"))
     expect(page.get_by_role("status")).to_contain_text("results for craving")
     assert check_all_widths(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_on_a_worksheet_in_use_and_in_a_hard_moment(
+    open_context: OpenContext, editions: Editions, axe: str, scheme: str
+) -> None:
+    page = open_context(color_scheme=scheme, reduced_motion="reduce").new_page()
+    page.goto(editions.address("client", WORKSHEET))
+    areas(page, REASON).fill("my grandson")
+    ticks(page, SHIFT)[0].check()
+    expect(page.get_by_role("button", name="OK")).to_be_visible()
+    found = check_all_widths(page, axe)
+    page.get_by_role("button", name="Clear this worksheet").click()
+    page.get_by_role("button", name="Bring my words back").click()
+    found += check_all_widths(page, axe)
+    page.goto(editions.address("client", "right-now.html"))
+    page.get_by_label("First name or a letter").fill("D.")
+    page.get_by_label("Number").fill("555-0100")
+    page.get_by_role("button", name="Add").click()
+    page.get_by_role("button", name="Start the three minutes").click()
+    expect(page.get_by_role("button", name="Pause")).to_be_focused()
+    assert found + check_all_widths(page, axe) == []

@@ -63,7 +63,7 @@ def test_a_person_reads_answers_comes_back_and_prints(page: Page, editions: Edit
     page.get_by_role("link", name="Open it on a page of its own, to print").click()
     sheet = title(f"curriculum/en/{SESSION}/worksheet.yml")
     expect(page.get_by_role("heading", level=1, name=sheet)).to_be_visible()
-    expect(page.get_by_role("button", name="Print this page")).to_be_visible()
+    expect(page.get_by_role("button", name="Print with my words")).to_be_visible()
     for paper in ("Letter", "A4"):
         printed = PdfReader(BytesIO(page.pdf(format=paper, prefer_css_page_size=True)))
         assert len(printed.pages) == 1, paper

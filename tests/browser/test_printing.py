@@ -74,7 +74,7 @@ def test_after_printing_all_is_folded_as_it_was(either_page: Page) -> None:
 def test_the_print_button_prints(page: Page, editions: Editions) -> None:
     page.add_init_script("window.print = () => { window.printed = true; }")
     page.goto(editions.address("client", QUIZ_PAGES["client"].replace(".html", "-worksheet.html")))
-    page.get_by_role("button", name="Print this page").click()
+    page.get_by_role("button", name="Print with my words").click()
     assert page.evaluate("window.printed") is True
 
 

@@ -1,5 +1,6 @@
 """The scripts themselves: their types, their grading, how small they are."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 from sites import REPOSITORY
 
+from coursekit.adapters.files import read_assets
 from node import run_node
 
 ASSETS = REPOSITORY / "tools/coursekit/render/assets"
@@ -26,6 +28,19 @@ def test_a_script_is_small_and_plain(script: Path) -> None:
     asks = ("fetch(", "XMLHttp", "sendBeacon", "WebSocket") if script.name != "worker.js" else ()
     assert [word for word in ("innerHTML", "eval(", *asks) if word in text] == []
     assert [word for word in ("?.", "??", "import ", "export ") if word in text] == []
+
+
+def test_all_scripts_together_are_small_to_send() -> None:
+    ours = {script.name for script in SCRIPTS}
+    sent = {path.name: data for path, data in read_assets().items() if path.name in ours}
+    assert sent.keys() == ours
+    assert len(gzip.compress(b"".join(sent.values()), mtime=0)) <= 20 * 1024
+
+
+def test_comments_are_for_makers_and_licences_are_for_all() -> None:
+    sent = {path.name: data.decode() for path, data in read_assets().items() if ".js" in path.name}
+    assert not [script.name for script in SCRIPTS if "/*" in sent[script.name]]
+    assert sent["minisearch.js"] == (ASSETS / "minisearch.js").read_text(encoding="utf-8")
 
 
 def test_grades_are_those_of_the_table(quiz_page: Page) -> None:

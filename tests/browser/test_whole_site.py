@@ -45,7 +45,7 @@ def test_help_is_one_tap_away_on_every_kind_of_page(
 def focus_shows(page: Page, control: Locator) -> bool:
     """Whether a control looks different around itself when the keyboard is on it."""
     control.scroll_into_view_if_needed()
-    page.keyboard.press("Shift")  # the keyboard is in use
+    page.keyboard.press("F9")  # the keyboard is in use
     box = control.bounding_box()
     assert box is not None
     margin = 24  # a label shows the focus of its own button
@@ -79,9 +79,20 @@ def test_the_keyboard_s_place_is_always_to_be_seen(
             banner.get_by_role("link", name="Search"),
             page.get_by_role("navigation", name="Help").get_by_role("link", name="Get help now"),
         ],
-        f"{SESSION}-worksheet.html": [article.get_by_role("button", name="Print this page")],
+        f"{SESSION}-worksheet.html": [
+            article.get_by_role("button", name="Print with my words"),
+            article.get_by_role("button", name="Clear this worksheet"),
+            article.get_by_role("textbox"),
+            article.get_by_role("checkbox"),
+        ],
+        "right-now.html": [
+            article.get_by_role("link", name="Ground yourself"),
+            article.get_by_role("button", name="Start the three minutes"),
+            article.get_by_role("textbox"),
+            article.get_by_role("button", name="Add"),
+        ],
         "search.html": [article.get_by_role("searchbox")],
-        "privacy.html": [article.get_by_role("button", name="Erase my answers")],
+        "privacy.html": [article.get_by_role("button", name="Erase everything")],
         "index.html": [article.get_by_role("link", name="Start here")],
     }
     unseen = []

@@ -2,10 +2,11 @@
 
 import ast
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from coursekit.checks import CHECKS
+from coursekit.checks import CHECKS, QUALITY, STRUCTURE
 from coursekit.checks.run import code_of
 from coursekit.finish import LAST_STEPS, STEPS
 from coursekit.questions import QUESTION_TYPES
@@ -57,6 +58,30 @@ def test_the_folder_is_the_list(folder: str, listed: list[str], others: set[str]
     names = [name.rpartition(".")[2] for name in listed]
     assert len(names) == len(set(names))
     assert set(names) == modules_in(folder) - others
+
+
+def may_find_errors(code: str) -> bool:
+    """Whether the check, or the comparison of sections that it borrows, makes an error."""
+    path = PACKAGE / "checks" / f"{code.replace('-', '_')}.py"
+    calls = (
+        n.func for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call)
+    )
+    names = {function.id for function in calls if isinstance(function, ast.Name)}
+    return not names.isdisjoint({"error", "compare_sections"})
+
+
+def test_a_build_runs_every_check_that_may_find_an_error_and_no_other() -> None:
+    assert (*STRUCTURE, *QUALITY) == CHECKS
+    for checks, may in ((STRUCTURE, True), (QUALITY, False)):
+        for check in checks:
+            assert may_find_errors(code_of(check)) == may, code_of(check)
+
+
+def test_every_kind_of_question_is_in_the_authors_guide() -> None:
+    guide = (REPOSITORY / "docs/staff/authors/format.md").read_text(encoding="utf-8")
+    for question in QUESTION_TYPES:
+        (kind,) = get_args(question.model_fields["kind"].annotation)
+        assert f"\n| `{kind}` |" in guide
 
 
 def test_every_kind_of_page_is_in_the_list() -> None:

@@ -73,7 +73,7 @@ def test_all_kinds_of_new_things_go_well_together(course: Path) -> None:
         ("session", "second-cup"),
         ("family", "second-cup"),
         ("session", *THIRD),
-        ("module", "--id", "zest", "--title", "Zest", "--summary", "All: of it."),
+        ("module", "zest", "--title", "Zest", "--summary", "All: of it."),
         ("session", "peel", "--module", "zest", "--title", "Peel", "--aim", "You can peel."),
     ]
     for command in commands:

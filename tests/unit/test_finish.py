@@ -85,7 +85,8 @@ def test_the_search_page_and_the_page_for_nothing_are_not_found() -> None:
 
 
 def test_the_page_for_nothing_has_kind_words_and_help() -> None:
-    bar = '<div class="hg-helpbar"><a href="tel:988">988</a><a href="get-help.html">Help</a></div>'
+    bar = '<div class="hg-helpbar"><a href="tel:988">988</a><a href="get-help.html">Help</a>'
+    bar += '<a href="right-now.html" class="hg-now-link">Right now</a></div>'
     built = site(index=f"<article>{bar}</article>")
     style = b'<link href="/here/assets/a.css">'
     page = style + b"<article class='x'><h1>404</h1></article>"
@@ -95,6 +96,7 @@ def test_the_page_for_nothing_has_kind_words_and_help() -> None:
     assert "404" not in text
     assert 'href="tel:988"' in text
     assert 'href="/here/get-help.html"' in text
+    assert 'href="/here/right-now.html"' in text
     assert 'href="/here/index.html"' in text
 
 

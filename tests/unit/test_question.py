@@ -1,7 +1,13 @@
 """When a saved answer still belongs to a question: mended feedback keeps it, a new key does not."""
 
+from typing import get_type_hints
+
+from coursekit.model.interactions import Graded
 from coursekit.model.prose import plain_prose
-from coursekit.model.quiz import AnswerOption
+from coursekit.model.quiz import AnswerOption, Question, WholeFeedback
+from coursekit.questions import QUESTION_TYPES
+from coursekit.questions.matching import Matching, MatchingPair
+from coursekit.questions.ordering import Ordering
 from coursekit.questions.single_choice import SingleChoice
 from coursekit.render.question import fingerprint
 
@@ -25,3 +31,48 @@ def test_mended_feedback_keeps_the_answer() -> None:
 def test_another_question_text_option_or_key_does_not() -> None:
     others = [question("How?"), question(first="Those"), question(right=1)]
     assert len({fingerprint(question()), *map(fingerprint, others)}) == 4
+
+
+def ordering(*steps: str, feedback: str = "Yes.") -> Ordering:
+    return Ordering(
+        id="q",
+        form="a",
+        kind="ordering",
+        prompt=plain_prose("In order?"),
+        steps=tuple(map(plain_prose, steps)),
+        feedback=WholeFeedback(right=plain_prose(feedback)),
+    )
+
+
+def test_another_order_is_another_question() -> None:
+    first = fingerprint(ordering("One", "Two", "Three"))
+    assert first == fingerprint(ordering("One", "Two", "Three", feedback="Right."))
+    assert first != fingerprint(ordering("Two", "One", "Three"))
+
+
+def test_pairs_that_share_a_match_share_a_choice() -> None:
+    pairs = tuple(
+        MatchingPair(text=plain_prose(text), match=plain_prose(match))
+        for text, match in (("Dog", "Animal"), ("Oak", "Tree"), ("Cat", "Animal"))
+    )
+    matching = Matching(
+        id="q",
+        form="a",
+        kind="matching",
+        prompt=plain_prose("Which?"),
+        pairs=pairs,
+        others=(plain_prose("A stone"),),
+    )
+    pair = matching.lower()
+    assert [first.choice for first in pair.firsts] == [0, 1, 0]
+    assert [pair.choices[n].source for n in pair.shown] == ["A stone", "Animal", "Tree"]
+
+
+def test_what_readers_rate_or_write_is_never_graded() -> None:
+    graded = {kind.__name__ for kind in QUESTION_TYPES if is_graded(kind)}
+    assert graded == {kind.__name__ for kind in QUESTION_TYPES} - {"Rating", "Reflection"}
+
+
+def is_graded(kind: type[Question]) -> bool:
+    lowered = get_type_hints(kind.lower)["return"]
+    return issubclass(lowered, Graded)

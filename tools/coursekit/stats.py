@@ -13,8 +13,8 @@ from coursekit.checks._grades import Counts, count
 from coursekit.checks._readings import ENOUGH_WORDS
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.loaded import LoadedCourse, LoadedSession
+from coursekit.model.passage import count_words
 from coursekit.model.prose import Citation, Image, walk
-from coursekit.model.statement import count_words
 
 _OTHERS = "other files"
 _SMOG_SENTENCES = 30
@@ -66,7 +66,7 @@ def _counts(counted: Counted) -> Counts | None:
 def _questions(form: str) -> Callable[[Counted], Number]:
     def count(counted: Counted) -> Number:
         quiz = counted.session.quiz
-        return len(quiz.value.of_form(form)) if quiz else None
+        return len(quiz.value.graded_of(form)) if quiz else None
 
     return count
 

@@ -1,12 +1,13 @@
 """From a folder on disk to the loaded course and everything that is wrong with it."""
 
 import gc
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from coursekit.adapters.files import explanation_texts
-from coursekit.checks.run import check_course
+from coursekit.checks.run import check_course, check_structure
 from coursekit.diagnostics import Diagnostic, Severity, in_order, without_infos
 from coursekit.load.course import load_course
 from coursekit.load.tree import Tree, read_tree
@@ -38,18 +39,32 @@ def examine(root: Path, *, with_infos: bool = False, today: date | None = None) 
 
     Without `today`, nothing is judged by its date.
     """
+    found = _examine(root, check_course, today)
+    if with_infos:
+        return found
+    return replace(found, diagnostics=without_infos(found.diagnostics))
+
+
+def examine_structure(root: Path) -> Examined:
+    """Only what decides whether a site can be built."""
+    return _examine(root, check_structure, None)
+
+
+def _examine(
+    root: Path, checks: Callable[[LoadedCourse], tuple[Diagnostic, ...]], today: date | None
+) -> Examined:
     tree = read_tree(root)
     was_collecting = gc.isenabled()
     gc.disable()  # all that is made here is kept: looking for what is not only takes time
     try:
         loaded, found = load_course(tree)
         course = replace(loaded, today=today)
-        every = in_order((*found, *check_course(course)))
+        every = in_order((*found, *checks(course)))
     finally:
         gc.freeze()
         if was_collecting:
             gc.enable()
-    return Examined(course, every if with_infos else without_infos(every), tree)
+    return Examined(course, every, tree)
 
 
 def report_text(

@@ -1,17 +1,31 @@
 """Between folders and the pure types: plans become files, built folders become sites and back."""
 
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
+
+from rjsmin import jsmin
 
 from coursekit.load.markdown import read_prose
 from coursekit.model.prose import Block
 from coursekit.model.site import BuiltSite, SitePlan
 
 
+@cache
 def read_assets() -> dict[PurePosixPath, bytes]:
-    """The package's own styles, scripts, pictures and fonts, by path below its assets folder."""
-    return dict(_walk(resources.files("coursekit.render") / "assets", PurePosixPath()))
+    """The package's own styles, scripts, pictures and fonts, by path below its assets folder.
+
+    Our scripts are sent without their comments, which are for makers; those of others, which come
+    with a licence beside them, stay as they are.
+    """
+    found = dict(_walk(resources.files("coursekit.render") / "assets", PurePosixPath()))
+    ours = {
+        path: jsmin(data.decode()).encode()
+        for path, data in found.items()
+        if path.suffix == ".js" and path.with_name(f"LICENSE-{path.stem}.txt") not in found
+    }
+    return {**found, **ours}
 
 
 def read_explanations() -> dict[str, tuple[Block, ...]]:

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from coursekit.adapters.course_folder import examine, report_text
+from coursekit.adapters.course_folder import examine, examine_structure, report_text
 from coursekit.adapters.files import (
     forget_pages,
     read_assets,
@@ -53,7 +53,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         self.is_serving = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        found = examine(_root(config), with_infos=self.is_serving)
+        root = _root(config)
+        found = examine(root, with_infos=True) if self.is_serving else examine_structure(root)
         if found.has_errors:
             text = report_text(found, "plain", without_infos(found.diagnostics))
             if not self.is_serving:

@@ -89,7 +89,9 @@ def family(session_id: IdArgument = None, course: CourseOption = None) -> None:
 
 @new.command()
 def module(
-    module_id: Annotated[str | None, typer.Option("--id", help="Its id; it never changes.")] = None,
+    module_id: Annotated[
+        str | None, typer.Argument(metavar="ID", help="The module's id.", show_default=False)
+    ] = None,
     title: Annotated[str | None, typer.Option(help="What readers see in lists.")] = None,
     summary: Annotated[str | None, typer.Option(help="One or two sentences to the client.")] = None,
     course: CourseOption = None,
@@ -101,8 +103,7 @@ def module(
     root = course_root(course)
     with _refusals_in_words():
         loaded = _load(root)
-        first = {"--id": f"The id of the module {_AN_ID}"}
-        name = ask_missing(first, {"--id": module_id})["--id"]
+        name = _id_of(module_id, "The id of the module")
         check_new_id(loaded, name, "module")
         questions = {
             "--title": "Its title, as readers see it in lists",

@@ -41,6 +41,7 @@ from coursekit.checks import (
     no_right_option,
     numbers_out_of_order,
     objective_in_one_form,
+    objective_not_in_lesson,
     objective_without_question,
     odd_option_out,
     option_count,
@@ -90,7 +91,7 @@ from coursekit.checks import (
     word_to_avoid,
 )
 
-CHECKS = (
+STRUCTURE = (
     missing_part.check,
     unlisted_file.check,
     id_not_file_name.check,
@@ -119,6 +120,12 @@ CHECKS = (
     option_without_feedback.check,
     help_line_without_date.check,
     help_line_without_number.check,
+    scored_feeling.check,
+    staff_source_for_clients.check,
+)
+"""What a reader would meet: all that may be an error, and so end a build."""
+
+QUALITY = (
     option_count.check,
     option_inside_option.check,
     true_false_options.check,
@@ -140,10 +147,10 @@ CHECKS = (
     blank_in_the_middle.check,
     two_claims.check,
     absolute_statement.check,
-    scored_feeling.check,
     duplicate_question.check,
     question_answers_question.check,
     objective_in_one_form.check,
+    objective_not_in_lesson.check,
     vague_objective.check,
     repeated_lead_in.check,
     window_dressing.check,
@@ -154,7 +161,6 @@ CHECKS = (
     misspelled_word.check,
     claim_without_source.check,
     uncited_source.check,
-    staff_source_for_clients.check,
     source_past_review.check,
     review_overdue.check,
     term_not_explained.check,
@@ -176,3 +182,6 @@ CHECKS = (
     unknown_topic.check,
     unwritten.check,
 )
+"""What an author should know. It never ends a build, and a build does not ask."""
+
+CHECKS = (*STRUCTURE, *QUALITY)

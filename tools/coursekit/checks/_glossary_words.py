@@ -14,6 +14,7 @@ class Use(NamedTuple):
 
     term: str
     word: str
+    start: int
 
 
 class GlossaryWords:
@@ -38,7 +39,7 @@ class GlossaryWords:
             return
         for match in self._pattern.finditer(text):
             assert match.lastindex is not None  # noqa: S101 - one of the forms has matched
-            yield Use(self._ids[match.lastindex - 1], match.group())
+            yield Use(self._ids[match.lastindex - 1], match.group(), match.start())
 
 
 def _inflected(form: str) -> str:

@@ -79,7 +79,7 @@ def asking(prose: Prose) -> tuple[Sentence, ...]:
 def stated(asked: Asked) -> tuple[Sentence, ...]:
     """What the reader has to judge: the sentences that ask; of a statement the last one."""
     prompt = asked.question.prompt
-    found = asking(prompt) if asked.lists_options else ()
+    found = () if asked.is_statement else asking(prompt)
     return found or sentences(prompt)[-1:]
 
 

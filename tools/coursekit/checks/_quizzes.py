@@ -5,11 +5,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coursekit.model.document import Document
-from coursekit.model.interactions import Option, PickOne
+from coursekit.model.interactions import Arrange, FillIn, Option, Pair, PickMany, PickOne
 from coursekit.model.loaded import LoadedCourse, LoadedSession
-from coursekit.model.prose import plain_text
+from coursekit.model.prose import Prose, plain_text
 from coursekit.model.quiz import Question
 from coursekit.source import Route, Span
+
+
+class Feedback(NamedTuple):
+    """What some readers are told, or are to be told; `route` leads to it in the question."""
+
+    route: Route
+    prose: Prose | None
+    of: str
+    """`option 2`, or empty where the question has only one such text."""
+    told: str
+    """Who is told it, as in "for those who are right"; empty where `of` says so."""
 
 
 class Asked(NamedTuple):
@@ -25,7 +36,14 @@ class Asked(NamedTuple):
 
     @property
     def options(self) -> tuple[Option, ...]:
-        return self.question.lower().options
+        """Empty where the reader does anything else than choose."""
+        asked = self.question.lower()
+        return asked.options if isinstance(asked, PickOne | PickMany) else ()
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether the prompt is true or false, and asks nothing."""
+        return isinstance(self.question.lower(), PickOne) and not self.lists_options
 
     @property
     def lists_options(self) -> bool:
@@ -50,10 +68,27 @@ class Asked(NamedTuple):
     def option_at(self, index: int) -> Span:
         return self.at("options", index, "text")
 
-    def feedback_at(self, index: int) -> Span:
-        if self.lists_options:
-            return self.at("options", index, "feedback")
-        return self.at("feedback", ("chose_true", "chose_false")[index])
+    @property
+    def feedbacks(self) -> tuple[Feedback, ...]:
+        """Everything that readers are told of their answers, written or not."""
+        match self.question.lower():
+            case PickOne(options=options) | PickMany(options=options) if self.lists_options:
+                return _of_each("options", "option", [o.feedback for o in options])
+            case PickOne(options=options) | PickMany(options=options):
+                said = zip(("chose_true", "chose_false"), ("True", "False"), options, strict=True)
+                return tuple(
+                    Feedback(("feedback", key), o.feedback, "", f"for those who choose “{name}”")
+                    for key, name, o in said
+                )
+            case FillIn(if_right=right, if_other=other) | Arrange(if_right=right, if_other=other):
+                return (
+                    Feedback(("feedback", "right"), right, "", "for those who are right"),
+                    Feedback(("feedback", "other"), other, "", "for all who are not right yet"),
+                )
+            case Pair(firsts=firsts):
+                return _of_each("pairs", "pair", [first.feedback for first in firsts])
+            case _:
+                return ()
 
     def words_at(self, words: str, *route: str | int) -> Span:
         """Where these words stand in a text; the text where they do not stand so on one line."""
@@ -68,7 +103,19 @@ class Asked(NamedTuple):
         return span
 
 
+def _of_each(key: str, one: str, said: list[Prose | None]) -> tuple[Feedback, ...]:
+    return tuple(
+        Feedback((key, index, "feedback"), prose, f"{one} {index + 1}", "")
+        for index, prose in enumerate(said)
+    )
+
+
 def questions(course: LoadedCourse) -> Iterator[Asked]:
+    """Those that test something; what readers rate or write for themselves is left out."""
+    return (asked for asked in all_questions(course) if asked.question.is_graded)
+
+
+def all_questions(course: LoadedCourse) -> Iterator[Asked]:
     for session in course.sessions.values():
         if session.quiz is not None:
             for index, question in enumerate(session.quiz.value.questions):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from coursekit.model.document import Document
-from coursekit.model.loaded import LoadedCourse, LoadedSession, TextAt
+from coursekit.model.loaded import LoadedCourse, LoadedSession
+from coursekit.model.texts import TextAt
 
 
 def documents_of(session: LoadedSession) -> Iterator[Document]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coursekit.model.loaded import LoadedSession
+from coursekit.model.passage import WORD
 from coursekit.model.prose import (
     Block,
     Bullets,
@@ -13,7 +14,6 @@ from coursekit.model.prose import (
     WaiverComment,
     plain_text,
 )
-from coursekit.model.statement import WORD
 
 SKILL = "Try it"
 

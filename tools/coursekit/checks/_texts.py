@@ -5,8 +5,9 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from coursekit.model.document import Document
-from coursekit.model.loaded import LoadedCourse, TextAt
+from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Node
+from coursekit.model.texts import TextAt
 from coursekit.model.track import TRACKS
 
 _GUIDES = tuple(track.guide for track in TRACKS)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from coursekit.diagnostics import Diagnostic
 from coursekit.model.base import Model
-from coursekit.model.loaded import LoadedCourse, TextAt
+from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Block, Bullets, Callout, Quote, WaiverComment
+from coursekit.model.texts import TextAt
 from coursekit.source import Span
 
 

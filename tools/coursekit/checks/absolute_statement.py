@@ -19,7 +19,7 @@ _ABSOLUTE = re.compile(
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for asked in questions(course) if in_english(course) else ():
         prompt = asked.question.prompt
-        for sentence in () if asked.lists_options else stated(asked):
+        for sentence in stated(asked) if asked.is_statement else ():
             if found := _ABSOLUTE.search(sentence.own):
                 start, end = sentence.start + found.start(), sentence.start + found.end()
                 yield warning(

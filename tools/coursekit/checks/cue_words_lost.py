@@ -7,8 +7,8 @@ from coursekit.checks._nearness import listed
 from coursekit.checks._skill import SKILL, section_of, steps_of, words_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
+from coursekit.model.passage import WORD
 from coursekit.model.prose import plain_text
-from coursekit.model.statement import WORD
 
 _MEMORY = "What to remember"
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from coursekit.checks._languages import language_of
 from coursekit.checks._texts import is_for_staff
 from coursekit.diagnostics import Diagnostic, Label, warning
-from coursekit.model.loaded import LoadedCourse, TextAt
+from coursekit.model.loaded import LoadedCourse
+from coursekit.model.passage import passages
 from coursekit.model.prose import Table, plain_text
+from coursekit.model.texts import TextAt
 from coursekit.source import Span
 
 _N = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -46,15 +48,18 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
 
 
 def _cut_offs(text: TextAt) -> Iterator[Span]:
-    for statement in text.statements:
-        if found := _find(statement.said):
-            yield text.span_of(statement, found)
+    for sentence in text.sentences:
+        if found := _find(sentence.text):
+            start = sentence.text.index(found)
+            yield sentence.span_of(start, start + len(found))
     for block in text.prose.blocks:
         if isinstance(block, Table):
             for row in block.rows:
                 cells = [plain_text(cell) for cell in row]
                 if _find(": ".join(cells)):
-                    yield text.find(block.at, next(filter(None, cells)))
+                    shown = passages([Table((), (row,))], text.document, text.route)
+                    first = next(cell for cell in shown if cell.text)
+                    yield first.span(0, len(first.text))
 
 
 def _find(said: str) -> str:

@@ -17,6 +17,7 @@ _NOUNS = {
     "plan": "part",
     "prompts": "prompt",
     "questions": "question",
+    "stories": "story",
     "terms": "term",
     "sources": "source",
     "lines": "help line",

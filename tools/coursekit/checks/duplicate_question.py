@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coursekit.checks._language import words
-from coursekit.checks._quizzes import Asked, questions
+from coursekit.checks._quizzes import Asked, all_questions
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import plain_text
@@ -11,7 +11,7 @@ from coursekit.model.prose import plain_text
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     first: dict[str, Asked] = {}
-    for asked in questions(course):
+    for asked in all_questions(course):
         said = " ".join(words(plain_text(asked.question.prompt.blocks)))
         before = first.setdefault(said, asked)
         if said and before is not asked:

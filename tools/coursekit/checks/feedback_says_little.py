@@ -16,14 +16,14 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     language = language_of(course)
     for asked in questions(course):
         first: dict[tuple[str, ...], int] = {}
-        for index, option in enumerate(asked.options):
-            said = words(plain_text(option.feedback.blocks)) if option.feedback else ()
+        for index, feedback in enumerate(asked.feedbacks):
+            said = words(plain_text(feedback.prose.blocks)) if feedback.prose else ()
             if said in first:
                 yield _report(
                     asked,
                     index,
                     f"two options of question `{asked.question.id}` have the same feedback",
-                    Label(asked.feedback_at(first[said]), "the same here"),
+                    Label(asked.at(*asked.feedbacks[first[said]].route), "the same here"),
                 )
             elif said and language and (little := _little(said, language)):
                 message = f"this feedback of question `{asked.question.id}` {little}"
@@ -44,7 +44,7 @@ def _report(asked: Asked, index: int, message: str, *related: Label) -> Diagnost
     return warning(
         "feedback-says-little",
         message,
-        Label(asked.feedback_at(index), "says little"),
+        Label(asked.at(*asked.feedbacks[index].route), "says little"),
         *related,
         help="say why this option fits or does not, kindly, to those who chose it",
     )

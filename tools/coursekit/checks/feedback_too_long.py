@@ -13,14 +13,14 @@ _MOST_WORDS = 25
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for asked in questions(course):
-        for index, option in enumerate(asked.options):
-            said = plain_text(option.feedback.blocks) if option.feedback else ""  # no citations
+        for feedback in asked.feedbacks:
+            said = plain_text(feedback.prose.blocks) if feedback.prose else ""  # no citations
             count = len(words(said))
             if count > _MOST_WORDS:
                 yield warning(
                     "feedback-too-long",
                     f"this feedback of question `{asked.question.id}` has {count} words",
-                    Label(asked.feedback_at(index), f"{count} words"),
+                    Label(asked.at(*feedback.route), f"{count} words"),
                     help=f"say why it fits or does not in {_MOST_WORDS} words or fewer; what is "
                     "left over can stand in `explanation:` or in the lesson",
                 )

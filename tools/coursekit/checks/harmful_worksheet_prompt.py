@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from coursekit.checks._languages import language_of
 from coursekit.diagnostics import Diagnostic, Label, warning
-from coursekit.model.loaded import LoadedCourse, TextAt, walk_model
+from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Prose, plain_prose
+from coursekit.model.texts import TextAt, walk_model
 
 _ONE = r"(?:i|you|we)"
 _USE = r"(?:use|used|using|drink|drank|drinking|smoke|smoked|took|bought|lapsed|relapsed)"
@@ -66,15 +67,15 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
 
 def _asked_in(text: TextAt) -> Iterator[Diagnostic]:
     is_option = text.route is not None and "options" in text.route
-    for statement in text.statements:
-        if _LEFT_OUT.search(statement.said):
+    for sentence in text.sentences:
+        if _LEFT_OUT.search(sentence.text):
             continue
         for what, pattern in _PATTERNS.items():
             is_asked = what == _IN_OPTIONS or not is_option
-            if is_asked and (found := pattern.search(statement.said)):
+            if is_asked and (found := pattern.search(sentence.text)):
                 yield warning(
                     "harmful-worksheet-prompt",
                     f"this worksheet asks for {what}",
-                    Label(text.span_of(statement, found.group()), "could harm the person"),
+                    Label(sentence.span_of(*found.span()), "could harm the person"),
                     help="ask for something that anyone may see, or say what to leave out",
                 )

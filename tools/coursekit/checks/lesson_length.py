@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from coursekit.checks._texts import kind_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
+from coursekit.model.passage import count_words
 from coursekit.model.session import LESSON_EXTRA
-from coursekit.model.statement import count_words
 
 _LEFT_OUT = f'safety blocks and "{LESSON_EXTRA}" are not counted'
 

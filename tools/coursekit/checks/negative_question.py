@@ -48,7 +48,7 @@ def _negative(asked: Asked, sentence: Sentence) -> re.Match[str] | None:
         clause = re.split(r"[,:;–—] *", before)[-1]
         harmless = any(h.start() <= len(before) < h.end() for h in _HARMLESS.finditer(sentence.own))
         supposes = _SUPPOSES.search(clause) or _SAYS_WHICH.search(clause)
-        absolute = not asked.lists_options and found[0].casefold() == "never"  # told elsewhere
+        absolute = asked.is_statement and found[0].casefold() == "never"  # told elsewhere
         if not (harmless or supposes or absolute or _REASON.search(before)):
             return found
     return None
@@ -60,7 +60,7 @@ def _finding(asked: Asked, sentence: Sentence, found: re.Match[str]) -> Diagnost
     set_apart = prompt.source[start - 1 : start] in ("*", "_") or word.isupper()
     label = "set apart, and hard to hold in mind" if set_apart else "easy to read past"
     at = Label(place(asked, ("prompt",), prompt, start, end), label)
-    if not asked.lists_options:
+    if asked.is_statement:
         message = f"the statement of question `{asked.question.id}` says `{word}`"
         advice = "say what is so; to answer “False” here is to say no to a no"
         return warning("negative-question", message, at, help=advice)

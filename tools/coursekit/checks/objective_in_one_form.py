@@ -11,7 +11,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         if session.quiz is None:
             continue
         quiz, document = session.quiz.value, session.quiz.document
-        tested = {f: {q.objective for q in quiz.of_form(f)} for f in session.track.questions}
+        tested = {f: {q.objective for q in quiz.graded_of(f)} for f in session.track.questions}
         # a question that names none may be the one that tests it
         written = {form: named for form, named in tested.items() if named and None not in named}
         for index, objective in enumerate(session.session.value.objectives):

@@ -11,7 +11,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for session in course.sessions.values():
         if session.quiz is None:
             continue
-        tested = {question.objective for question in session.quiz.value.questions}
+        tested = {q.objective for q in session.quiz.value.questions if q.is_graded}
         for index, objective in enumerate(session.session.value.objectives):
             if objective.id not in tested:
                 span = session.session.document.at("objectives", index, "id")

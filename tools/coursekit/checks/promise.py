@@ -34,14 +34,14 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         of_quiz = text.document.path.parts[0] == "quizzes"
         if of_quiz and text.route is not None and text.route[-1] in _MISTAKES:
             continue
-        for statement in text.statements:
-            found = _PROMISE.search(statement.said)
-            if found is None or statement.said.rstrip("\"”'’)").endswith("?"):
+        for sentence in text.sentences:
+            found = _PROMISE.search(sentence.text)
+            if found is None or sentence.text.rstrip("\"”'’)").endswith("?"):
                 continue
-            if not _DENIED.search(statement.said[: found.start()]):
+            if not _DENIED.search(sentence.text[: found.start()]):
                 yield warning(
                     "promise",
                     f"`{found.group()}` promises what nobody can promise",
-                    Label(text.span_of(statement, found.group()), "a promise"),
+                    Label(sentence.span_of(*found.span()), "a promise"),
                     help="say what helps many people, or what a study found and in whom",
                 )

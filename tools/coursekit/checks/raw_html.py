@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from coursekit.checks._texts import nodes
 from coursekit.diagnostics import Diagnostic, Label, error
-from coursekit.model.loaded import LoadedCourse, TextAt
+from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Text
+from coursekit.model.texts import TextAt
 from coursekit.source import Place
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")

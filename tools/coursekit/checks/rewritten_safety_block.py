@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from coursekit.checks._languages import language_of
 from coursekit.checks._likeness import Likeness, telling_words
 from coursekit.diagnostics import Diagnostic, Label, warning
-from coursekit.model.loaded import LoadedCourse, TextAt
-from coursekit.model.statement import Statement
+from coursekit.model.loaded import LoadedCourse
+from coursekit.model.passage import Sentence
 
 _MANY = 8
 """So many content words in common are a copy, however long the sentence is."""
@@ -23,22 +23,22 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         return
     names = {block.block.document.path: name for name, block in course.safety.items()}
     index = Likeness()
-    said: list[tuple[TextAt, Statement]] = []
+    said: list[Sentence] = []
     for text in course.texts:
-        for statement in text.statements if text.document.path in names else ():
-            index.add(telling_words(language, statement.said))
-            said.append((text, statement))
+        for sentence in text.sentences if text.document.path in names else ():
+            index.add(telling_words(language, sentence.text))
+            said.append(sentence)
     for text in course.texts:
-        for statement in text.statements if text.document.path not in names else ():
-            near = index.near(telling_words(language, statement.said))
+        for sentence in text.sentences if text.document.path not in names else ():
+            near = index.near(telling_words(language, sentence.text))
             copied = (n for n in near if n.shared >= min(_MANY, max(_FEW, _MOST * n.own)))
             if (copy := next(copied, None)) is not None:
-                block, first = said[copy.number]
-                name = names[block.document.path]
+                block = said[copy.number]
+                name = names[block.passage.document.path]
                 yield warning(
                     "rewritten-safety-block",
                     f"this says in other words what the safety block `{name}` says",
-                    Label(text.span_of(statement), "much of the same words"),
-                    Label(block.span_of(first), "the block's own words"),
+                    Label(sentence.span, "much of the same words"),
+                    Label(block.span, "the block's own words"),
                     help=f"add `{name}` to `carries:` and link to it: `[words](safety:{name})`",
                 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from coursekit.checks import CHECKS
+from coursekit.checks import CHECKS, STRUCTURE
 from coursekit.checks._nearness import did_you_mean
 from coursekit.checks._waivers import Waiver, waivers
 from coursekit.diagnostics import Diagnostic, Label, Severity, in_order
@@ -12,11 +12,25 @@ from coursekit.model.unwritten import MARK
 
 def check_course(course: LoadedCourse) -> tuple[Diagnostic, ...]:
     """What all checks find, without echoes of loading problems, early ones and what is waived."""
-    found = (d for check in CHECKS for d in check(course))
-    findings = [d for d in found if not _is_echo(course, d) and not _is_early(course, d)]
     stated = tuple(waivers(course))
-    kept = [d for d in findings if not any(waiver.covers(d) for waiver in stated)]
-    return in_order([*kept, *_unused(course, stated, findings)])
+    findings = _findings(course, CHECKS)
+    return in_order([*_not_waived(findings, stated), *_unused(course, stated, findings)])
+
+
+def check_structure(course: LoadedCourse) -> tuple[Diagnostic, ...]:
+    """The same of the checks that may find errors: all that decides whether a site is built."""
+    return in_order(_not_waived(_findings(course, STRUCTURE), tuple(waivers(course))))
+
+
+def _findings(
+    course: LoadedCourse, checks: tuple[Callable[[LoadedCourse], Iterator[Diagnostic]], ...]
+) -> list[Diagnostic]:
+    found = (d for check in checks for d in check(course))
+    return [d for d in found if not _is_echo(course, d) and not _is_early(course, d)]
+
+
+def _not_waived(findings: Collection[Diagnostic], stated: Collection[Waiver]) -> list[Diagnostic]:
+    return [d for d in findings if not any(waiver.covers(d) for waiver in stated)]
 
 
 def code_of(check: Callable[..., object]) -> str:

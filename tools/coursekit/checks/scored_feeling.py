@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from coursekit.checks._questions import in_english, place, stated
 from coursekit.checks._quizzes import Asked, questions
 from coursekit.diagnostics import Diagnostic, Label, error
-from coursekit.model.interactions import PickMany, PickOne
 from coursekit.model.loaded import LoadedCourse
 
 _DO = r"(?:do|did|don['’]t|didn['’]t|have|had|haven['’]t) you"
@@ -51,15 +50,14 @@ _STATEMENT = re.compile(_LEAD + "(?P<own>" + "|".join(_STATED) + ")", re.IGNOREC
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for asked in questions(course) if in_english(course) else ():
-        if isinstance(asked.question.lower(), PickOne | PickMany):
-            yield from _about_the_reader(asked)
+        yield from _about_the_reader(asked)
 
 
 def _about_the_reader(asked: Asked) -> Iterator[Diagnostic]:
     prompt = asked.question.prompt
     for sentence in stated(asked):
         found = _QUESTION.match(sentence.own)
-        if found is None and not asked.lists_options:
+        if found is None and asked.is_statement:
             found = _STATEMENT.match(sentence.own)
         if found is not None:
             start, end = (sentence.start + at for at in found.span("own"))
@@ -68,5 +66,5 @@ def _about_the_reader(asked: Asked) -> Iterator[Diagnostic]:
                 f"question `{asked.question.id}` asks about the reader's own life and marks the "
                 "answer",
                 Label(place(asked, ("prompt",), prompt, start, end), "the reader's own"),
-                help="ask about a made-up person, or make it a prompt of the worksheet",
+                help="ask about a made-up person, or make it a `rating` or a `reflection`",
             )

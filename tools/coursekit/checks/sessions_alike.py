@@ -9,9 +9,9 @@ from coursekit.checks._languages import language_of
 from coursekit.checks._likeness import Likeness, telling_words
 from coursekit.checks._session_texts import session_texts
 from coursekit.diagnostics import Diagnostic, Label, warning
-from coursekit.model.loaded import LoadedCourse, TextAt
+from coursekit.model.loaded import LoadedCourse
+from coursekit.model.passage import Sentence
 from coursekit.model.prose import plain_text
-from coursekit.model.statement import WORD, Statement
 
 _SHORTEST = 10
 """Words in a sentence; shorter ones may well be the same."""
@@ -29,12 +29,12 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         return
     explanations = _Explanations(course, language)
     index = Likeness()
-    kept: list[tuple[str, TextAt, Statement]] = []
+    kept: list[tuple[str, Sentence]] = []
     for session, text in session_texts(course):
-        for statement in text.statements:
-            if len(WORD.findall(statement.said)) < _SHORTEST or _is_for_safety(statement):
+        for sentence in text.sentences:
+            if len(sentence.words) < _SHORTEST or _is_for_safety(sentence):
                 continue
-            words = telling_words(language, statement.said)
+            words = telling_words(language, sentence.text)
             if len(words) < _FEWEST:
                 continue
             alike = (
@@ -43,20 +43,20 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
                 if near.shared >= _ALIKE * near.together and kept[near.number][0] != session.id
             )
             first = next(alike, None)
-            if first is not None and not explanations.has(statement.said, words):
+            if first is not None and not explanations.has(sentence.text, words):
                 yield warning(
                     "sessions-alike",
                     f"`{session.id}` says what `{first[0]}` says too",
-                    Label(text.span_of(statement), "nearly the same words"),
-                    Label(first[1].span_of(first[2]), "said first here"),
+                    Label(sentence.span, "nearly the same words"),
+                    Label(first[1].span, "said first here"),
                     help="say it in one of them, and link to it from the other",
                 )
             index.add(words)
-            kept.append((session.id, text, statement))
+            kept.append((session.id, sentence))
 
 
-def _is_for_safety(statement: Statement) -> bool:
-    return any(target.startswith(_SAFETY) for target in statement.targets)
+def _is_for_safety(sentence: Sentence) -> bool:
+    return any(target.startswith(_SAFETY) for target in sentence.targets)
 
 
 class _Explanations:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from coursekit.checks._languages import language_of
 from coursekit.diagnostics import Diagnostic, Label, warning
-from coursekit.model.loaded import LoadedCourse, TextAt
+from coursekit.model.loaded import LoadedCourse
+from coursekit.model.passage import passages
 from coursekit.model.prose import Callout, plain_text
-from coursekit.model.statement import statements_of
 
 _ABOUT_THEM = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _PASS = re.compile(r"\bpass(?:es|ing)?\b", re.IGNORECASE)
@@ -27,13 +27,13 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
             if any(_PASS.search(plain_text(callout.children)) for callout in callouts):
                 continue
             asked = [b for callout in callouts if callout.kind == "ask" for b in callout.children]
-            questions = (s for s in statements_of(asked) if "?" in s.said)
-            first = next((q for q in questions if _ABOUT_THEM.search(q.said)), None)
+            said = (s for p in passages(asked, session.guide, None) for s in p.sentences)
+            questions = (s for s in said if "?" in s.text)
+            first = next((q for q in questions if _ABOUT_THEM.search(q.text)), None)
             if first is not None:
-                text = TextAt(session.guide.body, session.guide, None)
                 yield warning(
                     "sharing-without-pass",
                     f"`{section.title}` asks people about themselves and offers no pass",
-                    Label(text.span_of(first), "asked here"),
+                    Label(first.span, "asked here"),
                     help='add "You can pass." to the question, or say so before it',
                 )

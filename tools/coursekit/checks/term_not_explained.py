@@ -6,9 +6,9 @@ from coursekit.checks._glossary_words import GlossaryWords, Use, long_words
 from coursekit.checks._texts import kind_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.document import Document
-from coursekit.model.loaded import LoadedCourse, TextAt
+from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Link, walk
-from coursekit.model.statement import leaves, pieces
+from coursekit.model.texts import TextAt
 from coursekit.source import Span
 
 
@@ -39,10 +39,7 @@ def _linked(lesson: Document) -> Iterator[str]:
 
 def _uses(words: GlossaryWords, lesson: Document) -> Iterator[tuple[Use, Span]]:
     """What stands in a link leads to more."""
-    text = TextAt(lesson.body, lesson, None)
-    for block in lesson.body.blocks:
-        for leaf in leaves(block):
-            for piece in pieces(leaf):
-                if not piece.target:
-                    for use in words.uses(piece.words):
-                        yield use, text.find(piece.at, use.word)
+    for passage in TextAt(lesson.body, lesson, None).passages:
+        for use in words.uses(passage.text) if passage.kind != "picture" else ():
+            if not any(link.start <= use.start < link.end for link in passage.links):
+                yield use, passage.span(use.start, use.start + len(use.word))

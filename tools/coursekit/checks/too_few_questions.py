@@ -11,7 +11,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         if session.quiz is None:
             continue
         for form, needed in session.track.questions.items():
-            count = len(session.quiz.value.of_form(form))
+            count = len(session.quiz.value.graded_of(form))
             if count < needed:
                 yield error(
                     "too-few-questions",

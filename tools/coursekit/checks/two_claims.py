@@ -24,7 +24,7 @@ _SUPPOSES = re.compile(
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for asked in questions(course) if in_english(course) else ():
-        if asked.lists_options:
+        if not asked.is_statement:
             continue
         prompt = asked.question.prompt
         for sentence in stated(asked):

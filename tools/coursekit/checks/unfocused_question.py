@@ -15,7 +15,8 @@ _BLANK = "__"
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for asked in questions(course) if in_english(course) else ():
         prompt = asked.question.prompt
-        if asked.lists_options and _BLANK not in prompt.source and (wrong := _what_is_wrong(asked)):
+        is_asked = not asked.is_statement and _BLANK not in prompt.source
+        if is_asked and (wrong := _what_is_wrong(asked)):
             last = sentences(prompt)[-1]
             span = place(asked, ("prompt",), prompt, last.start, last.start + len(last.said))
             yield warning(

@@ -9,7 +9,7 @@ from coursekit.checks._known import (
     known_terms,
 )
 from coursekit.checks._nearness import did_you_mean
-from coursekit.checks._quizzes import questions
+from coursekit.checks._quizzes import all_questions
 from coursekit.checks._texts import home_of, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
@@ -24,6 +24,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     yield from _names(course)
     yield from _carriers(course)
     yield from _objectives(course)
+    yield from _stories_and_sections(course)
     for text, image in nodes(course, Image):
         folder = home_of(text.document)
         file = folder / image.target
@@ -102,7 +103,7 @@ def _carriers(course: LoadedCourse) -> Iterator[Diagnostic]:
 
 
 def _objectives(course: LoadedCourse) -> Iterator[Diagnostic]:
-    for asked in questions(course):
+    for asked in all_questions(course):
         document = asked.session.session.document
         known = [objective.id for objective in asked.session.session.value.objectives]
         name = asked.question.objective
@@ -110,6 +111,21 @@ def _objectives(course: LoadedCourse) -> Iterator[Diagnostic]:
             related = Label(document.at("objectives"), "the objectives of the session")
             advice = "name one of the session's objectives"
             yield _unknown("objective", name, asked.at("objective"), known, advice, related)
+
+
+def _stories_and_sections(course: LoadedCourse) -> Iterator[Diagnostic]:
+    """What a question is about, and where it leads back to."""
+    for asked in all_questions(course):
+        quiz, question = asked.session.quiz, asked.question
+        stories = [story.id for story in quiz.value.stories] if quiz else []
+        if question.story is not None and question.story not in stories:
+            advice = "tell it below `stories:` of this quiz"
+            yield _unknown("story", question.story, asked.at("story"), stories, advice)
+        sections = [section.id for section in asked.session.lesson_sections]
+        is_named = (*asked.route, "reread") in asked.document.values
+        if is_named and sections and question.reread not in sections:
+            advice = "name a section of the lesson, or leave this line out"
+            yield _unknown("section", question.reread, asked.at("reread"), sections, advice)
 
 
 def _unknown(

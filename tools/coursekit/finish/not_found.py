@@ -18,7 +18,10 @@ _WORDS = (
     '<p><a href="{top}index.html">Go to the first page</a></p>'
 )
 _CONTENT = re.compile(r"(<article[^>]*>).*?(</article>)", re.DOTALL)
-_HELP = re.compile(r'<div[^>]*class="hg-helpbar".*?</div>', re.DOTALL)
+_HELP = re.compile(
+    r'<div[^>]*class="hg-helpbar".*?</div>(<p class="hg-on-paper".*?</p>)?', re.DOTALL
+)
+_PAGE_LINK = re.compile(r'href="(?=[^":]+\.html")')
 _TOP = re.compile(r'href="([^"]*)assets/')
 
 
@@ -29,6 +32,6 @@ def add_kind_words(site: BuiltSite) -> BuiltSite:
         return site
     start = top.group(1) if top else "/"
     bar = help_bar.group() if help_bar else ""
-    bar = bar.replace('href="get-help.html"', f'href="{start}get-help.html"')
+    bar = _PAGE_LINK.sub(f'href="{start}', bar)
     words = content.group(1) + _WORDS.format(top=start) + bar + content.group(2)
     return {**site, _PAGE: page.replace(content.group(), words).encode()}

@@ -15,6 +15,11 @@ from coursekit.source import Route
 _ONE_OF = {
     "questions": "question",
     "options": "option",
+    "stories": "story",
+    "answers": "answer",
+    "pairs": "pair",
+    "others": "choice",
+    "steps": "step",
     "objectives": "objective",
     "prompts": "prompt",
     "sessions": "session",
@@ -125,6 +130,8 @@ def _what_is_wrong(problem: ErrorDetails) -> str:
             return f"should be a list, but it is {shown}"
         case "bool_type":
             return f"should be `true` or `false`, but it is {shown}"
+        case "float_type":
+            return f"should be a number, but it is {shown}"
         case "int_type":
             return f"should be a whole number, but it is {shown}"
         case "model_type" | "model_attributes_type" | "dict_type":

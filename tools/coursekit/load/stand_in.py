@@ -34,6 +34,8 @@ def stand_in(
             return False
         case "integer":
             return int(schema.get("minimum", 1))
+        case "number":
+            return 0
         case "string" if str(schema.get("pattern", "")).startswith("^[a-z0-9]"):
             return f"left-out-{document.at(*route).line}"  # ids differ from each other
         case "string":

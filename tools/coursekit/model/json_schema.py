@@ -53,7 +53,7 @@ def _part(name: str, part: Mapping[str, Any]) -> Schema:
 def _field(field: Mapping[str, Any]) -> Schema:
     """Without what is for programs only: generated titles, empty defaults, tags of unions."""
     kept = {k: v for k, v in field.items() if k not in ("title", "discriminator", "default")}
-    if isinstance(default := field.get("default"), bool | int | str):
+    if isinstance(default := field.get("default"), bool | int | float | str):
         kept["default"] = default
     if "items" in kept:
         kept["items"] = _field(kept["items"])

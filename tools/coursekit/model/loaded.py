@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -24,23 +24,15 @@ from coursekit.model.course import (
 )
 from coursekit.model.coverage import Coverage
 from coursekit.model.document import Document
-from coursekit.model.passage import Kind, Passage, line_passage, passages
+from coursekit.model.passage import Passage, line_passage
 from coursekit.model.prose import Node, Prose, Section, sections, walk
 from coursekit.model.quiz import Quiz
 from coursekit.model.session import LESSON_EXTRA, ClientSession, Planned, Session
-from coursekit.model.statement import Statement, statements_of
+from coursekit.model.texts import TextAt, ValueAt, kind_of_line, walk_model
 from coursekit.model.track import FAMILIES, Track
 from coursekit.model.worksheet import Worksheet
-from coursekit.source import Place, Route, Span
 
 ModelT = TypeVar("ModelT", bound=BaseModel, covariant=True)
-
-_LINES: Mapping[str, Kind] = {
-    **dict.fromkeys(("aim", "text", "why"), "text"),
-    **dict.fromkeys(("title", "label", "card_label", "starters", "name", "hours"), "title"),
-    **dict.fromkeys(("term", "also", "use"), "title"),
-}
-"""The fields of plain text that readers meet; the others are for the tool."""
 
 
 @dataclass(frozen=True)
@@ -142,50 +134,6 @@ class Page:
     path: PurePosixPath
     title: str
     document: Document
-
-
-@dataclass(frozen=True)
-class TextAt:
-    """One text of the course that takes Markdown, and where it stands."""
-
-    prose: Prose
-    document: Document
-    route: Route | None
-    """None for the body of a Markdown file."""
-
-    def span(self, place: Place) -> Span:
-        if self.route is None:
-            return self.document.in_body(place)
-        return self.document.in_value(self.route, place)
-
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        return tuple(statements_of(self.prose.blocks))
-
-    def span_of(self, statement: Statement, words: str = "") -> Span:
-        """Where these words of a sentence stand, or as much of it as stands together."""
-        return self.find(*statement.place(words))
-
-    def find(self, at: Place, words: str) -> Span:
-        """Where `words` begin, at `at` or below; their first word where they run on to a line."""
-        source = self.document.text if self.route is None else self.prose.source
-        lines = source.split("\n")
-        for needle in (words, words.split(maxsplit=1)[0]):
-            start = at.column - 1
-            for number in range(at.line, len(lines) + 1):
-                column = lines[number - 1].find(needle, start)
-                if column >= 0:
-                    return self.span(Place(number, column + 1, len(needle)))
-                start = 0
-        return self.span(at)
-
-
-class ValueAt(NamedTuple):
-    """A value of a model object, and where it stands."""
-
-    value: Any
-    document: Document
-    route: Route
 
 
 @dataclass(frozen=True)
@@ -307,33 +255,12 @@ class LoadedCourse:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every paragraph, item, cell and title that readers meet, but for records of sources."""
-        in_texts = (
-            passage
-            for text in self.texts
-            for passage in passages(text.prose.blocks, text.document, text.route)
-        )
+        in_texts = (passage for text in self.texts for passage in text.passages)
         in_lines = (
             line_passage(value, loaded.document, route, kind)
             for loaded in self.objects()
             if not isinstance(loaded.value, Sources)
             for route, value in walk_model(loaded.value)
-            if isinstance(value, str) and (kind := _kind_of_line(route))
+            if isinstance(value, str) and (kind := kind_of_line(route))
         )
         return (*in_texts, *in_lines)
-
-
-def _kind_of_line(route: Route) -> Kind | None:
-    """By the name of the field; an item of a list goes by the list's name."""
-    names = [step for step in route if isinstance(step, str)]
-    return _LINES.get(names[-1]) if names else None
-
-
-def walk_model(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
-    """Every value in a model object with its route, outer before inner; keys as they are typed."""
-    yield route, value
-    if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from walk_model(getattr(value, name), (*route, info.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from walk_model(item, (*route, index))

@@ -19,16 +19,19 @@ from coursekit.model.prose import (
     Bullets,
     Callout,
     Citation,
+    Emphasis,
     Figure,
     Heading,
     Image,
     Inline,
     LineBreak,
+    Link,
     Paragraph,
     Quote,
+    Strong,
     Table,
     Text,
-    walk,
+    plain_text,
 )
 from coursekit.source import Place, Route, Span
 
@@ -36,7 +39,7 @@ Kind = Literal["text", "title", "picture"]
 """`title`: a heading or a label. `picture`: the words that stand in place of one or below it."""
 
 # one word: hyphens, apostrophes, and the points and commas inside a number or an abbreviation
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[-'’.,:@](?=[^\W_]))*")
+WORD = re.compile(r"[^\W_](?:[^\W_]|[-'’.,:@](?=[^\W_]))*")
 _END = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]*[^\W_]|\s*$)")
 _NEXT = re.compile(r"[\"'“‘(\[\s]*")
 # those that can stand last in a sentence, such as a.m. and etc., end one before a capital letter
@@ -48,6 +51,14 @@ _MARKER = re.compile(r"\[![A-Za-z]+\]\s*(?:>\s*)*")
 
 class Word(NamedTuple):
     text: str
+    start: int
+    end: int
+
+
+class LinkAt(NamedTuple):
+    """A link's words, by their places in the text of a passage, and where it leads."""
+
+    target: str
     start: int
     end: int
 
@@ -69,6 +80,18 @@ class Sentence:
     def span(self) -> Span:
         return self.passage.span(self.start, self.end)
 
+    def span_of(self, start: int, end: int) -> Span:
+        """Where this stretch of the sentence stands."""
+        return self.passage.span(self.start + start, self.start + end)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Where its links lead."""
+        links = self.passage.links
+        return tuple(
+            link.target for link in links if link.end > self.start and link.start < self.end
+        )
+
 
 @dataclass(frozen=True, eq=False)
 class Passage:
@@ -81,10 +104,11 @@ class Passage:
     kind: Kind = "text"
     citations: tuple[tuple[int, str], ...] = ()
     """Each with the place in the text behind which it stands."""
+    links: tuple[LinkAt, ...] = ()
     words: tuple[Word, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        found = (Word(m[0], *m.span()) for m in _WORD.finditer(self.text))
+        found = (Word(m[0], *m.span()) for m in WORD.finditer(self.text))
         object.__setattr__(self, "words", tuple(found))
 
     @cached_property
@@ -172,28 +196,54 @@ def line_passage(text: str, document: Document, route: Route, kind: Kind) -> Pas
     return Passage(document, route, text, ((0, NOWHERE),), kind)
 
 
+def count_words(blocks: Iterable[Block]) -> int:
+    """Citations and pictures have none."""
+    return len(WORD.findall(plain_text(blocks)))
+
+
 def _passage(
     inlines: tuple[Inline, ...], document: Document, route: Route | None, kind: Kind = "text"
 ) -> Passage:
-    text = ""
-    pieces: list[tuple[int, Place]] = []
-    citations: list[tuple[int, str]] = []
-    for node in walk(inlines):
-        match node:
-            case Text():
-                pieces.append((len(text), node.at))
-                text += node.text
-            case LineBreak():
-                text += " "
-            case Image():
-                pieces.append((len(text), node.at))
-                text += node.alt
-            case Citation():
-                citations.append((len(text), node.source))
-            case _:
-                pass
+    read = _Reading()
+    read.read(inlines)
     begins = inlines[0].at if inlines else NOWHERE
-    return Passage(document, route, text, tuple(pieces) or ((0, begins),), kind, tuple(citations))
+    pieces = tuple(read.pieces) or ((0, begins),)
+    citations, links = tuple(read.citations), tuple(read.links)
+    return Passage(document, route, read.text, pieces, kind, citations, links)
+
+
+class _Reading:
+    """The words of a passage as they are put together, and what is known of their places."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.pieces: list[tuple[int, Place]] = []
+        self.citations: list[tuple[int, str]] = []
+        self.links: list[LinkAt] = []
+
+    def read(self, inlines: Iterable[Inline]) -> None:
+        for node in inlines:
+            match node:
+                case Text():
+                    self._add(node.text, node.at)
+                case Image():
+                    self._add(node.alt, node.at)
+                case LineBreak():
+                    self.text += " "
+                case Citation():
+                    self.citations.append((len(self.text), node.source))
+                case Emphasis() | Strong():
+                    self.read(node.children)
+                case Link():
+                    start = len(self.text)
+                    self.read(node.children)
+                    self.links.append(LinkAt(node.target, start, len(self.text)))
+                case _:
+                    pass
+
+    def _add(self, words: str, at: Place) -> None:
+        self.pieces.append((len(self.text), at))
+        self.text += words
 
 
 def _leading(text: str) -> int:

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from coursekit.model.base import Id, Line, Model
 from coursekit.model.interactions import (
-    Interaction,
+    OnPaper,
     Option,
     PickMany,
     PickOne,
@@ -40,7 +40,7 @@ class Prompt(Model):
         default=None, description="A short label for the plan card, where it stands by itself."
     )
 
-    def lower(self) -> Interaction:
+    def lower(self) -> OnPaper:
         """The interaction that every output shows."""
         raise NotImplementedError
 

@@ -105,7 +105,7 @@ def _key(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         "div",
         tag("p", "All questions with everything a reader may be told. Use one or two with the "
             "group, by a show of hands."),
-        answer_key(writer, loaded.quiz.value.questions),
+        answer_key(writer, loaded.quiz.value),
         class_="hg-prose",
         data_unsearched=True,
     )  # fmt: skip

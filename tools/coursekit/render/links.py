@@ -16,9 +16,12 @@ OUTWARD = ("https://", "tel:", "sms:", "mailto:")
 GLOSSARY = PurePosixPath("glossary.md")
 SOURCES = PurePosixPath("sources.md")
 SEARCH = PurePosixPath("search.md")
+REVIEW = PurePosixPath("review.md")
 COVERAGE = PurePosixPath("coverage.md")
 REFERENCE = PurePosixPath("authors", "reference.md")
 HOME = PurePosixPath("index.md")
+ASSETS = PurePosixPath("assets", "homeground")
+"""Where the package's own styles, scripts and fonts stand in a site."""
 
 
 def module_page(module_id: str) -> PurePosixPath:

@@ -13,6 +13,7 @@ from coursekit.render.findings import with_findings
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import (
+    ASSETS,
     COVERAGE,
     GLOSSARY,
     REFERENCE,
@@ -26,6 +27,7 @@ from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
 from coursekit.render.reference_page import TITLE, reference_pages
+from coursekit.render.review_page import question_scripts
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
 from coursekit.render.site import Listed, Site
@@ -49,8 +51,6 @@ PAGES = (
     source_pages,
 )
 
-ASSETS = PurePosixPath("assets", "homeground")
-
 
 def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
     """`assets` are the package's own styles, scripts and fonts."""
@@ -58,6 +58,7 @@ def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
     figures = {asset_path(figure): figure.data for figure in site.course.figures.values()}
     own = {ASSETS / path: data for path, data in assets.items()}
     own[ASSETS / "site.js"] = _about(site)
+    own |= question_scripts(site)
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
 
 
@@ -76,7 +77,8 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     for page in pages.values():
         by_folder.setdefault(str(page.path.parent), []).append(page)
     top = {page.id: page for page in by_folder.pop(".", [])}
-    first = [_entry(top.pop(i)) for i in ("index", "get-help") if i in top]
+    begin = ("index", "right-now", "get-help", "my-course")
+    first = [_entry(top.pop(i)) for i in begin if i in top]
     for_families = _families(site, top.pop("families", None))
     has_coverage = site.is_staff and site.course.coverage is not None
     lists = (

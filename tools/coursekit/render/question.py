@@ -6,24 +6,54 @@ lists them.
 
 import hashlib
 import json
-from typing import assert_never
+from itertools import groupby
+from typing import Any, assert_never
 
-from coursekit.model.interactions import Graded, PickMany, PickOne
-from coursekit.model.prose import Prose, plain_text
-from coursekit.model.quiz import Question
-from coursekit.render.markup import EMPTY, Html, join, tag, text
+from coursekit.model.interactions import (
+    Arrange,
+    FillIn,
+    Graded,
+    Interaction,
+    Pair,
+    PickMany,
+    PickOne,
+    Rate,
+    WriteFreely,
+)
+from coursekit.model.prose import plain_text
+from coursekit.model.quiz import Question, Quiz
+from coursekit.render.answer import answer, key
+from coursekit.render.answer_field import answer_field, kind_of, private_line
+from coursekit.render.links import lesson_page, relative
+from coursekit.render.markup import EMPTY, Html, join, tag
 from coursekit.render.prose import Writer
 
 
 def fingerprint(question: Question) -> str:
     """Changes when the question asks something else, not when its feedback is mended."""
     interaction = question.lower()
-    asked = [
-        type(interaction).__name__,
-        question.prompt.source,
-        [[option.text.source, option.right] for option in interaction.options],
-    ]
+    asked = [type(interaction).__name__, question.prompt.source, _asked(interaction)]
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:12]
+
+
+def _asked(interaction: Interaction) -> Any:
+    """What can be answered, and what of it is right. Labels of a scale may be mended."""
+    match interaction:
+        case PickOne(options=options) | PickMany(options=options):
+            return [[option.text.source, option.right] for option in options]
+        case FillIn(answers=answers, tolerance=tolerance):
+            return [answers, tolerance]
+        case Arrange(steps=steps):
+            return [step.source for step in steps]
+        case Pair(firsts=firsts, choices=choices):
+            pairs = [[first.text.source, first.choice] for first in firsts]
+            return [pairs, [choice.source for choice in choices]]
+        case Rate(low=low, high=high):
+            return [low, high]
+        case WriteFreely():
+            return []
+        case _:
+            assert_never(interaction)
 
 
 def storage_key(quiz_id: str, question_id: str) -> str:
@@ -39,109 +69,62 @@ def _digits(name: str) -> str:
 
 
 def render_question(writer: Writer, quiz_id: str, question: Question, number: int) -> Html:
-    """The question with its options, the room for feedback, and the answer to unfold."""
+    """The question with its inputs, the room for feedback, and the answer to unfold."""
     interaction = question.lower()
-    name = f"{quiz_id}--{question.id}"
+    is_graded = isinstance(interaction, Graded)
+    above = f"Question {number}" if is_graded else "For you alone"
     return tag(
         "div",
         tag(
             "fieldset",
             tag(
                 "legend",
-                tag("span", f"Question {number}", class_="hg-number"),
+                tag("span", above, class_="hg-number", data_number=True),
                 " ",
                 writer.phrase(question.prompt),
             ),
-            _hint(interaction),
-            *_options(writer, interaction, name),
+            answer_field(writer, interaction, f"{quiz_id}--{question.id}"),
+            private_line(interaction),
         ),
-        tag(
-            "div",
-            tag("button", "Check my answer", type="button", class_="hg-button", data_check=True),
-            tag(
-                "button",
-                "Try again",
-                type="button",
-                class_="hg-button",
-                data_again=True,
-                hidden=True,
-            ),
-            class_="hg-actions",
-            data_actions=True,
-            hidden=True,
-        ),
+        _actions(is_graded=is_graded),
         tag("div", role="status", class_="hg-status", data_status=True),
-        _answer(writer, question, interaction),
+        _answer(writer, quiz_id, question),
         class_="hg-question",
         id=f"question-{question.id}",
         data_question=question.id,
         data_key=storage_key(quiz_id, question.id),
-        data_interaction=_kind(interaction),
+        data_interaction=kind_of(interaction),
         data_fingerprint=fingerprint(question),
     )
 
 
-def _kind(interaction: Graded) -> str:
-    match interaction:
-        case PickOne():
-            return "pick-one"
-        case PickMany():
-            return "pick-many"
-        case _:
-            assert_never(interaction)
+def _actions(*, is_graded: bool) -> Html:
+    look = {"type": "button", "class_": "hg-button"}
+    check = tag("button", "Check my answer", **look, data_check=True) if is_graded else EMPTY
+    again = tag(
+        "button", "Try again" if is_graded else "Clear this", **look, data_again=True, hidden=True
+    )
+    return tag("div", check, again, class_="hg-actions", data_actions=True, hidden=True)
 
 
-def _hint(interaction: Graded) -> Html:
-    if isinstance(interaction, PickMany):
-        return tag("p", "More than one fits. Tick all that do.", class_="hg-hint")
-    return EMPTY
-
-
-def _options(writer: Writer, interaction: Graded, name: str) -> list[Html]:
-    control = "radio" if isinstance(interaction, PickOne) else "checkbox"
-    return [
-        tag(
-            "label",
-            tag("input", type=control, name=name, value=index, data_option=index),
-            tag("span", writer.phrase(option.text)),
-            class_="hg-option",
-        )
-        for index, option in enumerate(interaction.options)
-    ]
-
-
-def _answer(writer: Writer, question: Question, interaction: Graded) -> Html:
-    items = [
-        tag(
-            "li",
-            tag(
-                "p",
-                tag("strong", writer.phrase(option.text)),
-                text(": "),
-                _verdict(right=option.right),
-            ),
-            tag("div", feedback(writer, option.feedback), data_feedback=index),
-            data_right=option.right,
-        )
-        for index, option in enumerate(interaction.options)
-    ]
+def _answer(writer: Writer, quiz_id: str, question: Question) -> Html:
+    """What is never graded has nothing to hide: its explanation and its link are in sight."""
+    interaction = question.lower()
+    is_named = "reread" in question.model_fields_set
+    more = explanation(writer, question)
+    if is_named or isinstance(interaction, Graded):
+        more += _reread(writer, quiz_id, question)
+    if not isinstance(interaction, Graded):
+        return more
     return tag(
         "details",
         tag("summary", "Show the answer and why"),
-        tag("ul", *items, class_="hg-answers"),
-        explanation(writer, question),
+        answer(writer, interaction),
+        more,
         data_answer=True,
         data_unsearched=True,
         class_="hg-answer",
     )
-
-
-def _verdict(*, right: bool) -> Html:
-    return tag("span", "this one fits" if right else "not this one")
-
-
-def feedback(writer: Writer, prose: Prose | None) -> Html:
-    return writer.prose(prose) if prose else EMPTY
 
 
 def explanation(writer: Writer, question: Question) -> Html:
@@ -152,35 +135,57 @@ def explanation(writer: Writer, question: Question) -> Html:
     )
 
 
-def render_form(writer: Writer, quiz_id: str, questions: tuple[Question, ...], first: int) -> Html:
-    """The questions of one form, numbered on from `first`."""
-    return join(
-        [render_question(writer, quiz_id, q, n) for n, q in enumerate(questions, start=first)]
-    )
+def _reread(writer: Writer, quiz_id: str, question: Question) -> Html:
+    """The way back to the passage of the lesson; nothing where the lesson has no such section."""
+    session = writer.course.sessions.get(quiz_id)
+    sections = session.lesson_sections if session else ()
+    title = next((one.title for one in sections if one.id == question.reread), None)
+    if session is None or title is None:
+        return EMPTY
+    page = relative(writer.here, lesson_page(writer.links.edition, session.module_id, session.id))
+    link = tag("a", title, href=f"{page}#{question.reread}")
+    return tag("p", "Read again: ", link, class_="hg-small", data_reread=True)
 
 
-def answer_key(writer: Writer, questions: tuple[Question, ...]) -> Html:
-    """For staff: each question, its right options, and everything a reader may be told."""
-    return tag("ol", *[_key_entry(writer, question) for question in questions], class_="hg-key")
-
-
-def _key_entry(writer: Writer, question: Question) -> Html:
-    options = [
-        tag(
-            "li",
-            tag("strong", "Fits: " if option.right else "Does not fit: "),
-            writer.phrase(option.text),
-            feedback(writer, option.feedback),
-            class_="hg-right" if option.right else None,
+def render_form(writer: Writer, quiz: Quiz, form: str, first: int) -> Html:
+    """The questions of one form, numbered on from `first`; and room to sum up at its end."""
+    numbers = iter(range(first, first + len(quiz.graded_of(form))))
+    parts = []
+    for story, group in groupby(quiz.of_form(form), key=lambda question: question.story):
+        questions = [
+            render_question(writer, quiz.id, q, next(numbers) if q.is_graded else 0) for q in group
+        ]
+        told = render_story(writer, quiz, story)
+        parts.append(
+            tag("div", told, *questions, class_="hg-scenario") if told else join(questions)
         )
-        for option in question.lower().options
-    ]
-    about = f"Form {question.form.upper()}. Tests: {question.objective or 'no objective'}."
+    summary = tag("div", role="status", class_="hg-summary", data_summary=True)
+    return tag("div", *parts, summary, data_form=form)
+
+
+def render_story(writer: Writer, quiz: Quiz, story_id: str | None) -> Html:
+    """The story that questions are about, or nothing."""
+    story = next((story for story in quiz.stories if story.id == story_id), None)
+    if story is None:
+        return EMPTY
+    title = tag("p", "A story for the next questions", class_="hg-number")
+    return tag("div", title, writer.prose(story.text), class_="hg-story")
+
+
+def answer_key(writer: Writer, quiz: Quiz) -> Html:
+    """For staff: each question, what is right, and everything a reader may be told."""
+    entries = [_key_entry(writer, quiz, question) for question in quiz.questions]
+    return tag("ol", *entries, class_="hg-key")
+
+
+def _key_entry(writer: Writer, quiz: Quiz, question: Question) -> Html:
+    tests = f" Tests: {question.objective or 'no objective'}." if question.is_graded else ""
     return tag(
         "li",
+        render_story(writer, quiz, question.story),
         tag("div", writer.prose(question.prompt), class_="hg-key-prompt"),
-        tag("ul", *options),
+        key(writer, question.lower()),
         explanation(writer, question),
-        tag("p", about, class_="hg-small"),
+        tag("p", f"Form {question.form.upper()}.{tests}", class_="hg-small"),
         aria_label=plain_text(question.prompt.blocks)[:80],
     )

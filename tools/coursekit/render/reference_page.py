@@ -134,6 +134,8 @@ def _value(file: _File, schema: Schema) -> Html:
             return _said("`true` or `false`")
         case "integer":
             return text("a whole number" + _between(schema, "minimum", "maximum"))
+        case "number":
+            return text("a number" + _between(schema, "minimum", "maximum"))
         case _:
             form = str(schema.get("format") or schema.get("pattern", ""))
             named = (words for start, words in _TEXTS.items() if form.startswith(start))

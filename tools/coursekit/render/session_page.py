@@ -12,15 +12,15 @@ from coursekit.model.track import CLIENTS
 from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, module_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.my_course import read_mark
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import render_form
+from coursekit.render.read_aloud import read_aloud
 from coursekit.render.reference import full_reference, source_numbers
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.site import Site
 from coursekit.render.worksheet import render_worksheet
-
-_ON_PAPER = "It is made for paper, so it cannot be filled in on the screen. Any sheet will do."
 
 
 def session_pages(site: Site) -> Iterator[PagePlan]:
@@ -41,7 +41,9 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         heading(1, session.title, session.id),
         tag("p", session.aim, class_="hg-aim"),
         _counterpart(writer, module, loaded),
+        EMPTY if site.is_staff else read_aloud(path),
         *_lesson(writer, loaded),
+        EMPTY if site.is_staff else read_mark(writer, loaded.id),
         *_worksheet(writer, loaded),
         *_quiz(writer, loaded),
         *_terms(writer, loaded),
@@ -83,15 +85,14 @@ def _worksheet(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
     yield heading(2, f"Worksheet: {worksheet.title}", "worksheet")
     print_it = writer.link(alone, "Open it on a page of its own, to print")
     yield tag("p", print_it, class_="hg-print-link")
-    yield tag("p", _ON_PAPER, class_="hg-small")
-    yield render_worksheet(writer, worksheet)
+    yield render_worksheet(writer, loaded.id, worksheet)
 
 
 def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
     if loaded.quiz is None:
         return
     quiz = loaded.quiz.value
-    first, second = (quiz.of_form(form) for form in FORMS)
+    first, second = FORMS
     yield heading(2, "Check yourself", "check-yourself")
     yield tag(
         "div",
@@ -100,14 +101,14 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
             tag("p", "A few questions, to help you remember. Nobody scores you."),
             class_="hg-prose",
         ),
-        render_form(writer, quiz.id, first, 1),
+        render_form(writer, quiz, first, 1),
         tag(
             "details",
             tag("summary", "More questions on the same ideas"),
-            render_form(writer, quiz.id, second, len(first) + 1),
+            render_form(writer, quiz, second, len(quiz.graded_of(first)) + 1),
             class_="hg-second-form",
         )
-        if second
+        if quiz.of_form(second)
         else EMPTY,
         data_quiz=quiz.id,
         class_="hg-quiz",

@@ -1,25 +1,50 @@
-"""A worksheet as a page of prompts with room to answer, the same on screen and on paper."""
+"""A worksheet as a page of prompts with room to answer.
+
+In the client edition it is filled in on the screen or on paper; the staff edition's is for paper.
+"""
 
 from typing import assert_never
 
-from coursekit.model.interactions import Interaction, PickMany, PickOne, Rate, WriteFreely
+from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.worksheet import Prompt, Worksheet
+from coursekit.render.links import ASSETS, relative
 from coursekit.render.markup import EMPTY, Html, tag, text
 from coursekit.render.prose import Writer
+from coursekit.render.worksheet_fields import render_prompt
+
+SEEN = "This may be seen by others."
 
 
-def render_worksheet(writer: Writer, worksheet: Worksheet) -> Html:
+def render_worksheet(writer: Writer, session_id: str, worksheet: Worksheet) -> Html:
     """The prompts in order, with the two lines that stand on every worksheet."""
+    is_for_screen = writer.links.edition == "client"
     intro = writer.prose(worksheet.intro) if worksheet.intro else EMPTY
-    prompts = [_prompt(writer, prompt) for prompt in worksheet.prompts]
+    prompts = [
+        render_prompt(writer, session_id, prompt) if is_for_screen else _prompt(writer, prompt)
+        for prompt in worksheet.prompts
+    ]
     return tag(
         "div",
         tag("p", "First name or none: ", tag("span", class_="hg-blank"), class_="hg-name"),
         intro,
         tag("ol", *prompts, class_="hg-prompts"),
-        tag("p", "This may be seen by others.", class_="hg-small hg-seen"),
+        _clearing(writer) if is_for_screen else EMPTY,
+        tag("p", SEEN, class_="hg-small hg-seen"),
         class_="hg-worksheet",
+        data_worksheet=is_for_screen,
         data_unsearched=True,
+    )
+
+
+def _clearing(writer: Writer) -> Html:
+    """The button that empties it and brings its words back, and the script for all of it."""
+    clear = "Clear this worksheet"
+    return tag(
+        "div",
+        tag("button", clear, type="button", class_="hg-button", data_clear=True, hidden=True),
+        tag("p", role="status", class_="hg-small"),
+        tag("script", src=relative(writer.here, ASSETS / "worksheet.js"), defer=True),
+        class_="hg-actions",
     )
 
 
@@ -32,7 +57,7 @@ def _prompt(writer: Writer, prompt: Prompt) -> Html:
     )
 
 
-def _room(writer: Writer, interaction: Interaction) -> Html:
+def _room(writer: Writer, interaction: OnPaper) -> Html:
     match interaction:
         case WriteFreely(box=True):
             return tag("div", *[tag("div")] * interaction.lines, class_="hg-box")

@@ -1,6 +1,6 @@
 """Hand-written pages, with what the tool adds below the words of a few of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from coursekit.model.base import long_date
@@ -8,13 +8,17 @@ from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Paragraph, plain_text
 from coursekit.model.site import HELP_PAGE_BLOCKS, PagePlan
 from coursekit.render.check_page import check_list
+from coursekit.render.erasing import erasing
 from coursekit.render.families import family_list
-from coursekit.render.help_lines import help_bar, help_list, own_numbers
+from coursekit.render.help_lines import first_ways, help_bar, help_list, own_numbers
 from coursekit.render.links import module_page, session_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
+from coursekit.render.my_course import go_on, my_course
 from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
+from coursekit.render.review_page import review_box, review_due
+from coursekit.render.right_now import right_now
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.session_page import source_list
 from coursekit.render.site import Site, only_errors
@@ -53,7 +57,13 @@ def _page(site: Site, written: Page) -> PagePlan:
 
 
 def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The words of the page; on a home page the way into the course stands above the fold."""
+    """The words of the page.
+
+    Above the fold stands the way into the course on a home page, on the help page first numbers.
+    """
+    if (site.edition, written.id) == ("client", "right-now"):
+        yield from right_now(site, writer, written)
+        return
     parts = writer.parts(blocks)
     is_home = written.id == "index"
     first = next((i for i, b in enumerate(parts) if b.startswith("#")), len(parts))
@@ -62,6 +72,11 @@ def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) 
         there = session_page(start.module_id, start.id)
         label = "Guide: " if site.is_staff else "Start here: "
         yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
+        yield EMPTY if site.is_staff else go_on(site, writer)
+        if not site.is_staff and "review" in site.course.client_pages:
+            yield review_due(writer)
+    if (site.edition, written.id) == ("client", "get-help"):
+        yield first_ways(site.course)
     yield from parts[first:]
 
 
@@ -105,16 +120,6 @@ def _version(site: Site, _: Writer) -> Iterator[str]:
     yield tag("p", said, class_="hg-small")
 
 
-def _erase(*_: object) -> Iterator[str]:
-    yield tag(
-        "div",
-        tag("button", "Erase everything on this device", type="button", class_="hg-button",
-            data_erase=True, hidden=True),
-        tag("p", role="status", data_erased=True),
-        class_="hg-actions",
-    )  # fmt: skip
-
-
 def _words(site: Site, _: Writer) -> Iterator[str]:
     if site.course.wording is None:
         return
@@ -128,12 +133,14 @@ def _words(site: Site, _: Writer) -> Iterator[str]:
     yield tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label="Words")
 
 
-_ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterator[Html | str]]] = {
+_ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterable[Html | str]]] = {
     ("client", "index"): _course_path,
     ("staff", "index"): _course_path,
     ("client", "get-help"): _help,
     ("client", "about"): _version,
-    ("client", "privacy"): _erase,
+    ("client", "my-course"): my_course,
+    ("client", "privacy"): erasing,
+    ("client", "review"): review_box,
     ("client", "families"): family_list,
     ("staff", "families"): family_list,
     ("staff", "words"): _words,

@@ -1,54 +1,80 @@
 /*
- * What a response is worth, and how to say so. Pure: no page, no storage.
- *
- * The rules of `grade` are those of coursekit/model/grading.py; tests/cases/grading.json tests both.
+ * What a response is worth, by the rules of coursekit/model/grading.py, and how to say so.
  */
 (() => {
   "use strict";
 
-  /**
-   * @param {string} interaction `pick-one` or `pick-many`
-   * @param {boolean[]} right for each option, whether it is right
-   * @param {number[]} response positions of the chosen options, from 0
-   */
-  function grade(interaction, right, response) {
-    const { chosen, fits, misses } = count(right, response);
-    const toFind = right.filter(Boolean).length;
-    let score = 0;
-    if (chosen.every((position) => position in right)) {
-      if (interaction === "pick-one") score = fits === 1 && misses === 0 ? 1 : 0;
-      else if (toFind > 0) score = Math.max(0, fits - misses) / toFind;
+  const LONGEST = 200;
+  const NUMBER = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?\.?$/;
+  const NEARLY = 1e-9; // 0.3 is no further than 0.1 from 0.2
+
+  /** @param {string} typed */
+  function words(typed) {
+    const plain = typed.normalize("NFKC").toLowerCase().replace(/['‘’ʼ]/g, "");
+    return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  }
+
+  /** @param {string} typed */
+  function number(typed) {
+    const said = typed.trim().replace("−", "-");
+    return NUMBER.test(said) ? Number(said.replace(/,|\.$/g, "")) : NaN;
+  }
+
+  /** @param {Answers} key @param {unknown} said */
+  function fills({ answers, tolerance }, said) {
+    if (typeof said !== "string" || said.length > LONGEST || !words(said)) return false;
+    if (tolerance === null || isNaN(number(said))) return answers.map(words).includes(words(said));
+    return answers.some((one) => Math.abs(number(one) - number(said)) <= tolerance + NEARLY);
+  }
+
+  /** @type {Homeground["parts"]} */
+  function parts(interaction, key, response) {
+    if (interaction === "fill-in") return [[0, fills(key, response)]];
+    const listed = /** @type {number[]} */ (Array.isArray(response) ? response : []);
+    const chosen = [...new Set(listed)];
+    if (!listed.every(Number.isInteger)) return [];
+    if (interaction === "pair") {
+      return listed.length === key.length ? listed.map((one, n) => [n, one === key[n]]) : [];
     }
+    if (interaction === "arrange") {
+      const isWhole = listed.length === key && chosen.filter((n) => n >= 0 && n < key).length === key;
+      return isWhole ? listed.map((step, n) => [step, step === (n && listed[n - 1] + 1)]) : [];
+    }
+    return chosen.every((n) => n in key) ? chosen.map((n) => [n, key[n]]) : [];
+  }
+
+  /** @param {[string, any, any]} given */
+  function count(...given) {
+    const found = parts(...given);
+    const [interaction, key] = given;
+    const fits = found.filter(([, isRight]) => isRight).length;
+    const toFind = /^pick/.test(interaction) ? key.filter(Boolean).length : found.length;
+    return [fits, found.length - fits, toFind];
+  }
+
+  /** @type {Homeground["grade"]} */
+  function grade(interaction, key, response) {
+    const [fits, misses, toFind] = count(interaction, key, response);
+    let score = toFind && fits / toFind;
+    if (interaction === "pick-one") score = fits === 1 && !misses ? 1 : 0;
+    if (interaction === "pick-many") score = toFind && Math.max(0, fits - misses) / toFind;
     return { score, complete: score === 1 };
   }
 
-  /**
-   * How a response does as a whole; of several, how many more there are to find, never which.
-   * @param {string} interaction
-   * @param {boolean[]} right
-   * @param {number[]} response
-   */
-  function verdict(interaction, right, response) {
-    const { fits, misses } = count(right, response);
-    if (interaction === "pick-one") return fits ? "This one fits." : "Not this one.";
-    const left = right.filter(Boolean).length - fits;
-    if (left === 0) {
-      return misses ? "All that fit are here, and more." : "Yes, these are all that fit.";
+  /** Of several, how many more there are to find, never which. @type {Homeground["verdict"]} */
+  function verdict(interaction, key, response) {
+    const [fits, misses, toFind] = count(interaction, key, response);
+    const left = toFind - fits;
+    if (/arrange|pair/.test(interaction)) {
+      return left ? `Not yet. ${fits} of ${toFind} fit.` : "Yes, they all fit.";
     }
-    const toFind = `There ${left === 1 ? "is" : "are"} ${left}${fits ? " more" : ""} to find.`;
-    if (fits === 0) return `${misses === 1 ? "Not this one." : "Not these."} ${toFind}`;
-    return `${misses ? "Some of these fit." : "Yes, so far."} ${toFind}`;
+    if (interaction === "fill-in") return fits ? "Yes, that fits." : "Not yet.";
+    if (interaction === "pick-one") return fits ? "This one fits." : "Not this one.";
+    if (!left) return misses ? "All that fit are here, and more." : "Yes, these are all that fit.";
+    const more = `There ${left === 1 ? "is" : "are"} ${left}${fits ? " more" : ""} to find.`;
+    if (!fits) return `${misses === 1 ? "Not this one." : "Not these."} ${more}`;
+    return `${misses ? "Some of these fit." : "Yes, so far."} ${more}`;
   }
 
-  /**
-   * @param {boolean[]} right
-   * @param {number[]} response
-   */
-  function count(right, response) {
-    const chosen = [...new Set(response)];
-    const fits = chosen.filter((position) => right[position]).length;
-    return { chosen, fits, misses: chosen.length - fits };
-  }
-
-  window.homeground = Object.assign(window.homeground || {}, { grade, verdict });
+  window.homeground = Object.assign(window.homeground || {}, { grade, parts, verdict });
 })();

@@ -12,7 +12,10 @@
 
   const { site, tell } = window.homeground;
   const FORMAT = 1;
-  const START = `hg${FORMAT}/${site.edition}/${site.course}/`;
+  const OURS = `/${site.edition}/${site.course}/`;
+  const START = `hg${FORMAT}${OURS}`;
+  const ANY_VERSION = new RegExp(`^hg\\d+${OURS}`);
+  const OFF = `${START}s/off`;
   const SAVED =
     "What you answer and write is saved in this browser, on this device only. Nothing is sent.";
   const NOW_OFF = "Nothing is saved now, and what was saved here is erased.";
@@ -20,6 +23,8 @@
     "This browser does not save anything from this site. What you enter stays only until you leave this page.";
   const FULL =
     "There is no room to save this on this device. It stays only until you leave this page. Nothing else was lost.";
+  const OTHER_VERSION =
+    "This browser also keeps something that another version of this site saved. It is left as it is.";
 
   /** @type {Set<() => void>} */
   const followers = new Set();
@@ -34,8 +39,12 @@
     }
   }
 
-  /** `off`: the person does not want it. `blocked`: the browser does not let us. */
+  /**
+   * `off`: the person does not want it, or this is not the edition for clients; staff are no
+   * clients, and share computers. `blocked`: the browser does not let us.
+   */
   function state() {
+    if (site.edition !== "client") return "off";
     try {
       window.localStorage.getItem(START);
     } catch {
@@ -82,25 +91,51 @@
     }
   }
 
-  /** @param {string} [kind] all kinds without it @returns {string[]} whole keys of the storage */
-  function whole(kind) {
-    const start = kind ? `${START}${kind}/` : START;
+  /**
+   * Saves what nobody asked for, such as a place: only for who agreed, and without a word.
+   * @param {string} kind
+   * @param {string} key
+   * @param {unknown} value
+   */
+  function note(kind, key, value) {
+    if (state() === "on" && read("s", "told")) write(kind, key, value);
+  }
+
+  /**
+   * Whole keys of what is kept, by other versions too; the choice to keep nothing is not counted.
+   * @returns {string[]}
+   */
+  function whole() {
     try {
-      return Object.keys(window.localStorage).filter((key) => key.startsWith(start));
+      return Object.keys(window.localStorage).filter((key) => ANY_VERSION.test(key) && key !== OFF);
     } catch {
       return [];
     }
   }
 
-  /** What is kept of a kind and can be read. @param {string} kind @returns {[string, unknown][]} */
+  /**
+   * What is kept of a kind and can be read; of all kinds without one.
+   * @param {string} [kind]
+   * @returns {[string, unknown][]} keys, with the kind before them where none was given
+   */
   function entries(kind) {
-    const keys = whole(kind).map((key) => key.slice(START.length + kind.length + 1));
-    const pairs = keys.map((key) => /** @type {[string, unknown]} */ ([key, read(kind, key)]));
+    const start = kind ? `${START}${kind}/` : START;
+    const keys = whole().filter((key) => key.startsWith(start));
+    const pairs = keys.map((key) => {
+      const [of, name] = key.slice(START.length).split("/");
+      return /** @type {[string, unknown]} */ ([key.slice(start.length), read(of, name)]);
+    });
     return pairs.filter(([, value]) => value !== null);
   }
 
   /** Removes all that this edition of this course keeps; gives how many things there were. */
   function erase() {
+    const count = remove();
+    changed();
+    return count;
+  }
+
+  function remove() {
     const keys = whole();
     for (const key of keys) {
       try {
@@ -109,15 +144,15 @@
         // it cannot be removed by us; the browser's own settings can
       }
     }
-    changed();
     return keys.length;
   }
 
   /** @param {boolean} isWanted what is kept is erased at once where it is not */
   function keep(isWanted) {
     if (isWanted) return forget("s", "off");
-    erase();
+    remove();
     write("s", "off", true);
+    changed(); // who follows can see that it is off
   }
 
   /**
@@ -139,28 +174,15 @@
     followers.forEach((listener) => listener());
   }
 
-  /** @param {number} count */
-  function erasedLine(count) {
-    if (count === 0) return "There was nothing to erase.";
-    return count === 1 ? "1 entry was erased." : `${count} entries were erased.`;
-  }
-
-  /** @param {Document | Element} root */
-  function enhance(root) {
-    for (const button of root.querySelectorAll("[data-erase]")) {
-      if (!(button instanceof HTMLElement)) continue;
-      button.hidden = false;
-      button.onclick = () => {
-        const place = document.querySelector("[data-erased]");
-        if (place) place.textContent = erasedLine(erase());
-      };
-    }
+  function tellOfOtherVersion() {
+    const isThere = whole().some((key) => !key.startsWith(START));
+    if (!isThere || state() !== "on" || read("s", "other")) return;
+    tell(OTHER_VERSION, [["OK", () => write("s", "other", 1)]]);
   }
 
   window.addEventListener("storage", changed);
   window.addEventListener("pageshow", changed); // back to a page that was kept whole
-  const memory = { state, read, save, forget, entries, erase, keep, follow };
+  const memory = { state, read, save, write, note, forget, entries, whole, erase, keep, follow };
   window.homeground = Object.assign(window.homeground || {}, { memory });
-  enhance(document);
-  if (window.document$) window.document$.subscribe(enhance);
+  tellOfOtherVersion();
 })();

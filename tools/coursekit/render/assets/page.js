@@ -18,6 +18,13 @@
   function fold() {
     for (const details of opened) details.open = false;
     opened = [];
+    delete document.documentElement.dataset.printing;
+  }
+
+  /** The styles know what is to be printed: all of it, or what the button names. @param {string} what */
+  function print(what) {
+    document.documentElement.dataset.printing = what;
+    window.print();
   }
 
   /** Opens what the address points at, what it lies in, and what is folded straight below it. */
@@ -84,7 +91,7 @@
     for (const button of root.querySelectorAll("[data-print]")) {
       if (!(button instanceof HTMLElement)) continue;
       button.hidden = false;
-      button.onclick = () => window.print();
+      button.onclick = () => print(button.dataset.print || "");
     }
     reveal();
   }

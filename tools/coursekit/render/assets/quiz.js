@@ -1,182 +1,188 @@
 /*
- * Marks answers, shows why, and brings saved answers back. The page is complete without it.
- *
- * All it knows stands in the page's data- attributes (docs/staff/makers/page-contract.md): which
- * options are right, and what to say of each, is read from the answer that readers can unfold.
+ * Marks answers, shows why, and brings saved answers back. All that it says of a question is copied
+ * from the answer that readers can unfold. What they rate or write has none: it is never marked.
  */
 (() => {
   "use strict";
 
-  const { memory, grade, verdict } = window.homeground;
-  /** @typedef {{ f: string, r: number[] }} Saved fingerprint of the question, chosen positions */
+  const { memory, grade, parts, verdict, responses } = window.homeground;
   /** @type {Map<Element, Question>} */
   const questions = new Map();
 
-  /** One question on the page: its options, its room for feedback, what is kept of it. */
   class Question {
     /** @param {HTMLElement} box */
     constructor(box) {
       this.box = box;
       this.key = box.dataset.key || "";
-      this.interaction = box.dataset.interaction || "";
       this.fingerprint = box.dataset.fingerprint || "";
-      this.inputs = all(box, "[data-option]", HTMLInputElement);
-      this.answers = all(box, "[data-answer] [data-feedback]", HTMLElement).map(parentOf);
-      this.right = this.answers.map((answer) => answer.hasAttribute("data-right"));
-      this.status = all(box, "[data-status]", HTMLElement)[0];
-      this.again = all(box, "[data-again]", HTMLElement)[0];
+      this.interaction = box.dataset.interaction || "";
+      this.kind = responses[this.interaction];
+      this.inputs = all(box, "[data-option]");
+      this.answers = all(box, "[data-part]");
+      this.right = this.kind.key(this.answers);
+      this.status = all(box, "[data-status]")[0];
+      this.again = all(box, "[data-again]")[0];
+      this.isGraded = this.answers.length > 0;
+      this.isMarked = false;
+      this.isComplete = false;
       this.isSaved = false;
     }
 
     enhance() {
-      for (const row of all(this.box, "[data-actions]", HTMLElement)) row.hidden = false;
-      all(this.box, "[data-check]", HTMLElement)[0].onclick = () => this.check();
+      for (const row of all(this.box, "[data-actions]")) row.hidden = false;
+      for (const button of all(this.box, "[data-check]")) button.onclick = () => this.check();
       this.again.onclick = () => this.tryAgain();
       for (const input of this.inputs) {
-        input.autocomplete = "off"; // else the browser puts ticks back whose answers were erased
-        input.addEventListener("change", () => this.unmark());
+        input.autocomplete = "off"; // else the browser puts back what was erased
+        input.addEventListener("input", () => (this.isGraded ? this.unmark() : this.keep()));
       }
       const listen = () => this.status.removeAttribute("aria-live");
       for (const use of ["focusin", "pointerdown"]) this.box.addEventListener(use, listen);
       this.restore();
     }
 
-    /** Shows what is saved. It is not announced: it is no news to the reader. */
+    /** What the page does not give back as it was saved is no response. */
     restore() {
-      const saved = this.saved();
-      this.choose(saved);
-      if (saved.length === 0) return;
-      this.isSaved = true;
-      this.status.setAttribute("aria-live", "off");
-      this.mark(saved);
+      if (this.box.closest("[data-review]")) return; // there it is asked anew
+      const { f, r } = Object(memory.read("a", this.key));
+      try {
+        this.kind.show(this.inputs, r);
+        const isSame = JSON.stringify(this.read()) === JSON.stringify(r);
+        this.isSaved = f === this.fingerprint && r !== null && isSame;
+      } catch {
+        this.isSaved = false;
+      }
+      if (!this.isSaved) return this.clear();
+      this.status.setAttribute("aria-live", "off"); // it is no news
+      if (this.isGraded) this.mark();
+      this.again.hidden = false;
     }
 
-    /** The saved response, empty where there is none or it cannot be one of this question. */
-    saved() {
-      const { f, r } = /** @type {Saved} */ (Object(memory.read("a", this.key)));
-      const most = this.interaction === "pick-one" ? 1 : this.inputs.length;
-      const isResponse =
-        f === this.fingerprint &&
-        Array.isArray(r) &&
-        r.length <= most &&
-        r.every((n) => Number.isInteger(n) && n in this.inputs) &&
-        new Set(r).size === r.length;
-      return isResponse ? r : [];
+    /** The response, or null where there is none yet. */
+    read() {
+      const response = this.kind.read(this.inputs);
+      return response === undefined || response.length === 0 ? null : response;
+    }
+
+    /** @returns {[string, any, any]} */
+    given() {
+      return [this.interaction, this.right, this.read()];
     }
 
     check() {
-      const response = this.inputs.flatMap((input, n) => (input.checked ? [n] : []));
-      if (response.length === 0) return this.say([paragraph("Choose an answer first.")]);
-      this.mark(response);
-      this.isSaved = memory.save("a", this.key, { f: this.fingerprint, r: response });
+      if (this.read() === null) return this.say(element("p", this.kind.needs));
+      this.mark();
+      this.keep();
+      const { key, fingerprint } = this;
+      const detail = { key, fingerprint, ...grade(...this.given()) };
+      this.box.dispatchEvent(new CustomEvent("hg-answered", { bubbles: true, detail }));
+    }
+
+    keep() {
+      if (this.read() === null) return this.tryAgain();
+      this.isSaved = memory.save("a", this.key, { f: this.fingerprint, r: this.read() });
+      this.again.hidden = false;
     }
 
     tryAgain() {
       memory.forget("a", this.key);
       this.clear();
-      this.inputs[0].focus(); // the button that had the focus is gone
+      this.inputs[0].focus(); // its button is gone
     }
 
-    /** Clears an answer that was erased elsewhere: on the privacy page, or in another tab. */
+    /** Erased elsewhere: on the privacy page, or in another tab. */
     followErasure() {
-      if (this.isSaved && this.saved().length === 0) this.clear();
+      if (!this.isSaved || memory.read("a", this.key)) return;
+      this.isSaved = false;
+      if (this.interaction !== "write" || memory.state() === "on") this.clear(); // still writes
     }
 
     clear() {
       this.isSaved = false;
-      this.choose([]);
+      this.kind.show(this.inputs, []);
       this.unmark();
     }
 
     unmark() {
-      for (const input of this.inputs) delete parentOf(input).dataset.state;
+      for (const input of this.inputs) delete input.parentElement.dataset.state;
       this.again.hidden = true;
-      this.say([]);
+      this.isMarked = false;
+      this.say();
     }
 
-    /** @param {number[]} response */
-    mark(response) {
-      const { complete } = grade(this.interaction, this.right, response);
-      const shown = element("div", `hg-feedback hg-feedback-${complete ? "right" : "wrong"}`);
-      const said = element("strong");
-      said.append(verdict(this.interaction, this.right, response));
-      shown.append(paragraph(said, "hg-verdict"));
-      const place = this.interaction === "pick-one" ? shown : element("ul");
-      for (const n of response) {
-        parentOf(this.inputs[n]).dataset.state = this.right[n] ? "right" : "wrong";
-        const feedback = copies(this.answers[n], "[data-feedback] > *");
-        if (place === shown) {
-          shown.append(...feedback);
-        } else {
-          const entry = element("li");
-          entry.append(...copies(this.answers[n], ":scope > p"), ...feedback);
-          place.append(entry);
-        }
+    mark() {
+      const { complete } = grade(...this.given());
+      const said = element("p", element("strong", verdict(...this.given())));
+      said.className = "hg-verdict";
+      const list = element("ul");
+      const own = [];
+      for (const [n, fits] of parts(...this.given())) {
+        const label = this.inputs.find((one) => one.dataset.option === `${n}`).parentElement;
+        label.dataset.state = fits ? "right" : "wrong";
+        const why = copies(this.answers[n], "[data-feedback] > *");
+        const name = element("strong", ...copies(label, ":scope > span"));
+        const named = element("p", name, ": ", this.kind.fits[+!fits]);
+        if (/one|fill/.test(this.interaction)) own.push(...why);
+        else list.append(element("li", named, ...why));
       }
-      if (place !== shown) shown.append(place);
-      if (complete) shown.append(...copies(this.box, "[data-explanation] > *"));
-      this.say([shown]);
+      if (list.firstChild) own.push(list);
+      own.push(...copies(this.box, `[data-feedback=${complete ? "right" : "other"}] > *`));
+      if (complete) own.push(...copies(this.box, "[data-explanation] > *"));
+      const shown = element("div", said, ...own);
+      shown.className = `hg-feedback hg-feedback-${complete ? "right" : "wrong"}`;
+      this.isMarked = true;
+      this.isComplete = complete;
+      this.say(shown);
       this.again.hidden = false;
     }
 
-    /** @param {number[]} response */
-    choose(response) {
-      this.inputs.forEach((input, n) => (input.checked = response.includes(n)));
-    }
-
     /** @param {Node[]} nodes */
-    say(nodes) {
+    say(...nodes) {
       this.status.textContent = "";
       this.status.append(...nodes);
+      const form = this.box.closest("[data-form]");
+      if (form) summarize(form);
     }
   }
 
-  /**
-   * @template {Element} E
-   * @param {Document | Element} root
-   * @param {string} selector
-   * @param {new () => E} kind
-   */
-  function all(root, selector, kind) {
-    const found = [...root.querySelectorAll(selector)];
-    return /** @type {E[]} */ (found.filter((one) => one instanceof kind));
+  /** Once all of a form are answered: what to read again. @param {Element} form */
+  function summarize(form) {
+    const [place] = all(form, "[data-summary]");
+    const graded = [...questions.values()].filter((one) => one.isGraded && form.contains(one.box));
+    const again = graded.filter((one) => !one.isComplete);
+    place.textContent = "";
+    if (!graded.every((one) => one.isMarked)) return;
+    const next = again.length ? "Worth another look:" : "They all fit.";
+    place.append(element("p", `You practiced all ${graded.length} questions here. ${next}`));
+    const items = again.map(({ box }) =>
+      element("li", ...copies(box, "[data-number]"), ": ", ...copies(box, "[data-reread] a")),
+    );
+    if (again.length) place.append(element("ul", ...items));
   }
 
-  /** @param {HTMLElement} child */
-  function parentOf(child) {
-    return /** @type {HTMLElement} */ (child.parentElement);
+  /** @param {Document | Element} root @param {string} selector @returns {any[]} */
+  function all(root, selector) {
+    return [...root.querySelectorAll(selector)];
   }
 
-  /**
-   * @param {Element} from
-   * @param {string} selector
-   */
+  /** @param {Element} from @param {string} selector */
   function copies(from, selector) {
-    return [...from.querySelectorAll(selector)].map((node) => node.cloneNode(true));
+    return all(from, selector).map((node) => node.cloneNode(true));
   }
 
-  /** @param {string} name @param {string} [className] */
-  function element(name, className) {
+  /** @param {string} name @param {(Node | string)[]} inside */
+  function element(name, ...inside) {
     const made = document.createElement(name);
-    if (className) made.className = className;
-    return made;
-  }
-
-  /** @param {string | Node} words @param {string} [className] */
-  function paragraph(words, className) {
-    const made = element("p", className);
-    made.append(words);
+    made.append(...inside);
     return made;
   }
 
   /** @param {Document | Element} root */
   function enhance(root) {
-    for (const box of all(root, "[data-question]", HTMLElement)) {
-      if (questions.has(box)) continue;
-      const question = new Question(box);
-      questions.set(box, question);
-      question.enhance();
-    }
+    const fresh = all(root, "[data-question]").filter((box) => !questions.has(box));
+    const made = fresh.map((box) => new Question(box));
+    made.forEach((each) => questions.set(each.box, each));
+    made.forEach((each) => each.enhance());
   }
 
   memory.follow(() => questions.forEach((each) => each.followErasure()));

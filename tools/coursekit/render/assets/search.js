@@ -27,6 +27,7 @@
   }
 
   /**
+   * Loads a script that lies beside this one.
    * @param {string} name
    * @returns {Promise<void>}
    */
@@ -187,6 +188,7 @@
     }
   }
 
+  window.homeground.load = loadScript;
   enhance(document);
   if (window.document$) window.document$.subscribe(enhance);
 })();

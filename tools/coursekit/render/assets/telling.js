@@ -1,5 +1,6 @@
 /*
- * Says a line about the site itself, just below what the reader last used, until it is put away.
+ * Says a line about the site itself, just below what the reader last used, or below the
+ * title if they have used nothing yet, until it is put away.
  */
 (() => {
   "use strict";
@@ -33,7 +34,9 @@
       };
       box.append(button);
     }
-    const here = used && used.closest("[data-question], [data-prompt]");
+    const here = used
+      ? used.closest("[data-question], [data-prompt], [data-saves], [data-people]")
+      : document.querySelector("article h1");
     if (here) here.after(box);
     else (document.querySelector("article") || document.body).append(box);
     words.textContent = line; // after it is in the page, so that it is announced
