@@ -10,15 +10,11 @@ from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedSession
 from coursekit.model.quiz import Question
-from coursekit.render.links import ASSETS, REVIEW, lesson_page, relative
+from coursekit.render.erasing import script
+from coursekit.render.links import ASSETS, HOME, REVIEW, lesson_page
 from coursekit.render.markup import Html, tag
 from coursekit.render.prose import Writer
-from coursekit.render.question import (
-    fingerprint,
-    render_question,
-    render_story,
-    storage_key,
-)
+from coursekit.render.question import fingerprint, render_question, render_story, storage_key
 from coursekit.render.site import Site
 
 _QUESTIONS = ASSETS / "questions"
@@ -35,8 +31,14 @@ _LINES = {
 
 def review_box(_: Site, writer: Writer) -> Iterator[Html]:
     """What `review-page.js` needs on the page, and what is said without it."""
-    without = "This page needs scripts, and they are off in this browser. You can find all "
-    yield tag("p", f"{without}questions in their sessions.", data_review_without=True)
+    yield tag(
+        "p",
+        "This page needs scripts, and they are off in this browser. You can find all questions "
+        "in their sessions: ",
+        writer.link(HOME, "go to the course"),
+        ".",
+        data_review_without=True,
+    )
     lines = [
         tag("p", line, data_review_line=name, tabindex=-1, hidden=True)
         for name, line in _LINES.items()
@@ -50,18 +52,17 @@ def review_box(_: Site, writer: Writer) -> Iterator[Html]:
             tag("button", type="button", class_="hg-button", data_review_next=True, hidden=True),
             class_="hg-actions",
         ),
-        tag("p", tag("strong", "You can read more here:"), class_="hg-review-links",
-            data_review_links=True, hidden=True),
+        tag("div", tag("p", "You can read more here:"), tag("ul", data_review_links=True),
+            hidden=True),
         data_review=True,
         hidden=True,
     )  # fmt: skip
-    yield tag("script", src=relative(writer.here, ASSETS / "review-page.js"), defer=True)
+    yield script(writer, "review-page.js")
 
 
 def review_due(writer: Writer) -> Html:
     """A link that says how many questions come back today, where there are any."""
-    words = "Questions to keep fresh today"
-    link = writer.link(REVIEW, words, class_="hg-button")
+    link = writer.link(REVIEW, "Questions to keep fresh today", class_="hg-button hg-quiet")
     return tag("p", link, data_review_due=True, data_unsearched=True, hidden=True)
 
 

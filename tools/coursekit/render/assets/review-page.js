@@ -7,7 +7,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const { memory, load, review, enhance } = window.homeground;
   const [box, place, next, links] = ["", "-place", "-next", "-links"].map(
-    (part) => /** @type {HTMLElement} */ (document.querySelector(`[data-review${part}]`)),
+    (part) => /** @type {any} */ (document.querySelector(`[data-review${part}]`)),
   );
   /** @type {string[]} */
   let queue = [];
@@ -22,55 +22,62 @@ document.addEventListener("DOMContentLoaded", () => {
       const html = waiting.includes(key) && (await find(key));
       return html ? ask(html) : go();
     } catch {
-      say("trouble");
+      show("trouble");
     }
   }
 
-  /** @param {string} key @returns {Promise<string>} the question, finished, where there is one */
+  /** The question as finished HTML, where there is one. @param {string} key */
   async function find(key) {
-    const texts = window.homegroundAsked || {};
-    if (!(key in texts)) await load(`questions/${key.split(".")[0]}.js`);
-    return Object(window.homegroundAsked)[key];
+    const known = () => Object(window.homegroundAsked)[key];
+    if (!known()) await load(`questions/${key.split(".")[0]}.js`);
+    return known();
   }
 
   /** @param {string} html */
   function ask(html) {
-    const { body } = new DOMParser().parseFromString(html, "text/html");
-    const number = body.querySelector("[data-number]");
-    if (number) number.textContent = `Question ${total - queue.length} of ${total}`;
-    const isFirst = place.childElementCount === 0;
+    const isFirst = !place.firstChild;
     place.textContent = "";
-    place.append(...body.childNodes);
+    place.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+    const number = place.querySelector("[data-number]");
+    if (number) number.textContent = `Question ${total - queue.length} of ${total}`;
     enhance(place);
-    next.hidden = false;
-    next.textContent = "Skip this one";
+    lead("Skip this one", true);
     const fields = place.querySelector("fieldset");
     if (!fields || isFirst) return;
     fields.tabIndex = -1; // the focus goes there, so that the question is read out
     fields.focus();
   }
 
+  /** @param {string} words @param {boolean} isQuiet */
+  function lead(words, isQuiet) {
+    next.hidden = false;
+    next.textContent = words;
+    next.classList.toggle("hg-quiet", isQuiet);
+  }
+
   function answered() {
-    next.textContent = queue.length ? "Next question" : "Finish";
-    const link = place.querySelector("[data-review-from] a");
-    const isNew = link && ![...links.querySelectorAll("a")].some((old) => `${old}` === `${link}`);
-    if (isNew) links.append(link.cloneNode(true));
+    lead(queue.length ? "Next question" : "Finish", false);
+    const link = /** @type {HTMLElement} */ (place.querySelector("[data-review-from] a"));
+    if (links.querySelector(`[href="${link.getAttribute("href")}"]`)) return;
+    const item = document.createElement("li");
+    item.append(link.cloneNode(true));
+    links.append(item);
   }
 
   function end() {
-    const isOver = place.childElementCount > 0 && memory.entries("h").length > 0;
+    const isOver = place.firstChild && memory.entries("h").length > 0;
     place.textContent = "";
     next.hidden = true;
-    links.hidden = !links.querySelector("a");
-    say(memory.state() === "on" ? (isOver ? "done" : "none") : "off");
+    if (memory.state() !== "on") return show("off");
+    show(isOver ? "done" : "none");
+    links.parentElement.hidden = !links.firstChild;
   }
 
   /** Shows one of the lines that stand in the page. @param {string} which */
-  function say(which) {
+  function show(which) {
     const line = box.querySelector(`[data-review-line=${which}]`);
-    if (!(line instanceof HTMLElement)) return;
     line.hidden = false;
-    if (which === "done") line.focus();
+    if (which === "done") line.focus(); // its button is gone
   }
 
   async function start() {
