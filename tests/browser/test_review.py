@@ -181,7 +181,9 @@ def test_what_was_changed_or_removed_is_not_asked_and_not_lost(
     assert kept(page) == entries
 
 
-@pytest.mark.parametrize("damage", ["{", "7", "[]", '{"f":"F","n":[[]]}', '{"f":"F","n":[[1,9],7]}'])
+@pytest.mark.parametrize(
+    "damage", ["{", "7", "[]", '{"f":"F","n":[[]]}', '{"f":"F","n":[[1,9],7]}']
+)
 def test_damage_keeps_no_question_away(page: Page, editions: Editions, damage: str) -> None:
     answered_before(page, 2)
     own = fingerprints(page)[key_of(FIRST.id).removeprefix("h/")]

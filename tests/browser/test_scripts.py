@@ -12,7 +12,9 @@ from coursekit.adapters.files import read_assets
 from node import run_node
 
 ASSETS = REPOSITORY / "tools/coursekit/render/assets"
-SCRIPTS = sorted(path for path in ASSETS.glob("*.js") if not path.with_name(f"LICENSE-{path.stem}.txt").exists())
+SCRIPTS = sorted(
+    path for path in ASSETS.glob("*.js") if not path.with_name(f"LICENSE-{path.stem}.txt").exists()
+)
 GRADING = json.loads((REPOSITORY / "tests/cases/grading.json").read_text(encoding="utf-8"))
 
 
