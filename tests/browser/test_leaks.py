@@ -79,7 +79,8 @@ def use_everything(page: Page, editions: Editions, edition: str) -> None:
     if edition == "client":
         page.goto(editions.address(edition, "privacy.html"))
         page.get_by_role("button", name="Erase everything on this device").click()
-        expect(page.get_by_role("status")).to_contain_text("erased")
+        page.get_by_role("button", name="Yes, erase it all").click()
+        expect(page.get_by_text("were erased.")).to_be_visible()
 
 
 PLANTED = {
@@ -145,3 +146,17 @@ def test_no_page_asks_who_you_are(built: Path) -> None:
         n for n in pages_of(built, "client") if personal.search((built / "client" / n).read_text())
     ]
     assert asking == []
+
+
+def test_leaving_fast_erases_nothing(open_context: OpenContext, editions: Editions) -> None:
+    context = open_context()
+    context.route("https://**", lambda route: route.fulfill(body="Weather"))
+    page = context.new_page()
+    page.goto(editions.address("client", QUIZ_PAGES["client"]))
+    shown = QuestionOnPage(page, FIRST)
+    shown.option(FIRST.options[0]).check()
+    shown.check.click()
+    page.get_by_role("link", name="Quick exit").click()
+    expect(page.get_by_text("Weather")).to_be_visible()
+    page.goto(editions.address("client", QUIZ_PAGES["client"]))
+    expect(shown.option(FIRST.options[0])).to_be_checked()
