@@ -62,6 +62,10 @@ SHOWN_BY = {
     "browser/test_worksheets.py::test_the_last_letters_before_leaving_are_kept": (
         "It is saved as you write.",
     ),
+    "browser/test_review.py::test_a_question_comes_back_on_its_day": (
+        "When you answered a question, and whether it fit.",
+        "From this the site knows when to bring it back on Keep it fresh.",
+    ),
     "browser/test_right_now.py::test_people_are_kept_called_and_removed": (
         "The names and numbers of your people, if you add any on the page Right now.",
     ),
