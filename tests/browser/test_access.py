@@ -10,7 +10,7 @@ from sites import PAGE_KINDS, QUIZ_PAGES, Editions, OpenContext
 from worksheets import ADDRESS as WORKSHEET
 from worksheets import REASON, SHIFT, areas, ticks
 
-WIDTHS = (360, 1280)
+WIDTHS = (320, 360, 1280)
 SCHEMES = ("light", "dark")
 EDITIONS = ("client", "staff")
 

@@ -2,7 +2,8 @@
 
 The way out is for the client edition and is a plain link, first in focus order, so that it works
 with no script. It leads to a public page that is quick and says nothing of its reader. The text
-size needs its script and is shown by it.
+size needs its script and is shown by it. The theme's switches, which are out of sight, get the
+names that they lack.
 """
 
 import json
@@ -13,6 +14,8 @@ from coursekit.model.site import BuiltSite
 
 _ABOUT = PurePosixPath("assets", "homeground", "site.js")
 _BODY = re.compile(r"<body[^>]*>")
+_SWITCH = re.compile(r'<input class="[^"]*\bmd-toggle\b[^>]*\bid="__([a-z]+)[^"]*"')
+_NAMES = {"search": "Search", "toc": "On this page"}
 _ELSEWHERE = "https://www.weather.gov/"
 _EXIT = (
     f'<a href="{_ELSEWHERE}" rel="noopener noreferrer" referrerpolicy="no-referrer"'
@@ -35,11 +38,17 @@ def add_page_top(site: BuiltSite) -> BuiltSite:
     return {
         **site,
         **{
-            path: _BODY.sub(lambda found: found.group() + top, page, count=1).encode()
+            path: _BODY.sub(lambda found: found.group() + top, _named(page), count=1).encode()
             for path, page in pages.items()
             if 'class="hg-top"' not in page  # an engine may leave a page as we finished it
         },
     }
+
+
+def _named(page: str) -> str:
+    return _SWITCH.sub(
+        lambda found: f'{found.group()} aria-label="{_NAMES.get(found[1], "Menu")}"', page
+    )
 
 
 def _edition(site: BuiltSite) -> str:

@@ -49,7 +49,8 @@ def review_box(_: Site, writer: Writer) -> Iterator[Html]:
         tag("div", class_="hg-quiz", data_review_place=True),
         tag(
             "div",
-            tag("button", type="button", class_="hg-button", data_review_next=True, hidden=True),
+            tag("button", "Next question", type="button", class_="hg-button",
+                data_review_next=True, hidden=True),
             class_="hg-actions",
         ),
         tag("div", tag("p", "You can read more here:"), tag("ul", data_review_links=True),
