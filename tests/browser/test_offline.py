@@ -113,7 +113,7 @@ def test_a_new_version_takes_over_page_by_page_and_never_mixes(
     asked = len(server.asked)
     page.get_by_role("searchbox").fill("marmalade")
     expect(page.get_by_role("status")).to_contain_text("Nothing found for marmalade")
-    assert server.asked[asked:] == []
+    assert set(server.asked[asked:]) <= {"worker.js"}  # the browser looks for a new one by itself
     assert caches_of(page) == [START + first, START + version_of(second)]
     page.goto(server.address(ABOUT))
     assert is_new(page)
