@@ -24,7 +24,8 @@ speech.getVoices = () => window.voices;
 speech.cancel = () => { window.speaking = null; window.cancels = (window.cancels || 0) + 1; };
 speech.speak = (u) => {
   window.speaking = u;
-  window.said.push({text: u.text, voice: u.voice && u.voice.name, lang: u.lang, rate: Number(u.rate)});
+  const voice = u.voice && u.voice.name;
+  window.said.push({text: u.text, voice, lang: u.lang, rate: Number(u.rate)});
 };
 Object.defineProperty(window, 'speechSynthesis', {value: speech});
 window.sayNext = () => window.speaking.onend();
