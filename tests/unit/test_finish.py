@@ -7,6 +7,7 @@ import pytest
 
 from coursekit.finish.check_links import check_links
 from coursekit.finish.not_found import add_kind_words
+from coursekit.finish.page_top import add_page_top
 from coursekit.finish.search_index import INDEX, add_search_index
 from coursekit.model.site import BuiltSite
 
@@ -103,3 +104,29 @@ def test_the_page_for_nothing_has_kind_words_and_help() -> None:
 def test_without_a_help_bar_there_is_none() -> None:
     built = {PurePosixPath("404.html"): b"<article><h1>404</h1></article>"}
     assert b"tel:" not in add_kind_words(built)[PurePosixPath("404.html")]
+
+
+def test_paper_has_the_numbers_on_the_page_for_nothing_too() -> None:
+    bar = '<div class="hg-helpbar"><a href="tel:988">988</a></div><p class="hg-on-paper">Call.</p>'
+    built = site(index=f"<article>{bar}</article><p>not this</p>")
+    page = b"<article><h1>404</h1></article>"
+    text = add_kind_words({**built, PurePosixPath("404.html"): page})[PurePosixPath("404.html")]
+    assert b"Call.</p></article>" in text
+
+
+@pytest.mark.parametrize(("edition", "ways_out"), [("client", 1), ("staff", 0)])
+def test_each_page_begins_with_the_way_out_in_the_client_edition(
+    edition: str, ways_out: int
+) -> None:
+    built = site(index='<head></head><body dir="ltr"><a href="#x">Skip</a>', sub__deep="<body>")
+    about = f'window.x = Object.assign({{}}, {{"site": {{"edition": "{edition}"}}}});'
+    built = {**built, PurePosixPath("assets/homeground/site.js"): about.encode()}
+    once = add_page_top(built)
+    for name in ("index.html", "sub/deep.html"):
+        text = once[PurePosixPath(name)].decode()
+        assert text.count("data-exit") == ways_out
+        assert text.index("<body") < text.index("data-size") < len(text) - 10
+    first = once[PurePosixPath("index.html")].decode()
+    assert first.index("data-size") < first.index("Skip")
+    assert '<meta name="referrer" content="no-referrer"></head>' in first
+    assert add_page_top(once) == once

@@ -1,4 +1,4 @@
-/* Reads the page aloud, sentence by sentence, with voices of this device and never with another. */
+/* Reads the page aloud, a sentence at a time, with voices of this device and never with another. */
 (() => {
   "use strict";
 
