@@ -1,5 +1,6 @@
 """A real Chromium on the real course: both editions, built once for each test process."""
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,6 +12,9 @@ from sites import CONFIGS, QUIZ_PAGES, Editions, OpenContext, build, copy_course
 
 from node import install_packages
 from set_up_browser import find_chromium
+
+# what the worker asks for is reported too; read when Playwright starts
+os.environ["PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS"] = "1"
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Builds editions of a course and serves them, for the browser tests."""
 
-import functools
 import os
 import shutil
 import subprocess
@@ -88,7 +87,33 @@ class _Server(ThreadingHTTPServer):
         """A browser that leaves a page drops what it was still fetching."""
 
 
+Disturbance = Callable[[str], bytes | None]
+"""What a server sends for an address instead of the file; raises to send nothing."""
+
+
 class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: object, server: "Server") -> None:
+        self.site = server
+        super().__init__(*args, directory=str(server.folder))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Sends the file, unless something is in the way."""
+        path = self.path.lstrip("/").partition("?")[0]
+        self.site.asked.append(path)
+        try:
+            instead = self.site.disturbance(path)
+        except ConnectionError:
+            self.close_connection = True  # the line is cut
+            return
+        if instead is None:
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(instead)))
+        self.end_headers()
+        self.wfile.write(instead)
+
     def log_message(self, *_: object) -> None:
         """Nobody reads a log."""
 
@@ -106,11 +131,13 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.asked: list[str] = []
+        self.disturbance: Disturbance = lambda _: None
         self._http = _Server(("127.0.0.1", 0), self._handle)
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
     def _handle(self, *args: object) -> SimpleHTTPRequestHandler:
-        return functools.partial(_Handler, directory=str(self.folder))(*args)  # type: ignore[arg-type]
+        return _Handler(*args, server=self)
 
     @property
     def origin(self) -> str:

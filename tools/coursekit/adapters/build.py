@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 from coursekit.adapters.disk import explain_output
+from coursekit.adapters.files import read_site
 from coursekit.adapters.swap import mend_interrupted, replace_folder
+from coursekit.finish.offline_zip import offline_zip, zip_name
 from coursekit.model.site import EDITIONS, Edition
 
 CONFIGS: dict[Edition, str] = {"client": "mkdocs.yml", "staff": "mkdocs.staff.yml"}
@@ -36,6 +38,23 @@ def build_site(root: Path) -> None:
         replace_folder(fresh, place)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def write_zips(root: Path) -> tuple[Path, ...]:
+    """Builds, and writes a zip of each edition into `dist`. Raises BuildError or OSError."""
+    build_site(root)
+    folder = root / "dist"
+    folder.mkdir(exist_ok=True)
+    return tuple(_write_zip(root / "site" / edition, folder) for edition in EDITIONS)
+
+
+def _write_zip(site: Path, folder: Path) -> Path:
+    """A zip of that name is exchanged when the new one is whole."""
+    built = read_site(site)
+    name = zip_name(built)
+    fresh = folder / f".{name}.zip.new"
+    fresh.write_bytes(offline_zip(built))
+    return fresh.replace(folder / f"{name}.zip")
 
 
 def _build_editions(root: Path, fresh: Path) -> None:

@@ -130,6 +130,23 @@ def build(course: CourseOption = None) -> None:
 
 
 @app.command()
+def offline(course: CourseOption = None) -> None:
+    """Build both editions and write a zip of each into dist. It works from a USB stick."""
+    from coursekit.adapters.build import BuildError, write_zips
+
+    root = course_root(course)
+    _sound(root, "Nothing was written.")
+    try:
+        written = write_zips(root)
+    except BuildError as problem:
+        stop(f"{problem}\nNothing was written.")
+    except OSError as problem:
+        stop(f"{disk.explain(problem)}\nNot all zips were written.")
+    names = " and ".join(str(path.relative_to(root)) for path in written)
+    typer.echo(f"Wrote {names}. Unpack one and open the page `index.html` in it.")
+
+
+@app.command()
 def serve(
     course: CourseOption = None,
     port: Annotated[int, typer.Option(help="The first port to try.")] = 8000,

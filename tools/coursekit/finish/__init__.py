@@ -3,11 +3,12 @@
 from coursekit.finish.check_links import check_links
 from coursekit.finish.not_found import add_kind_words
 from coursekit.finish.offline import add_offline_copy
+from coursekit.finish.page_top import add_page_top
 from coursekit.finish.policy import add_policy
 from coursekit.finish.search_index import add_search_index
 from coursekit.model.site import BuiltSite
 
-STEPS = (add_kind_words, add_search_index)
+STEPS = (add_kind_words, add_page_top, add_search_index)
 """Each takes a built site and gives a built site, in this order; the preview has these only."""
 
 LAST_STEPS = (add_policy, add_offline_copy)

@@ -18,7 +18,9 @@ _WORDS = (
     '<p><a href="{top}index.html">Go to the first page</a></p>'
 )
 _CONTENT = re.compile(r"(<article[^>]*>).*?(</article>)", re.DOTALL)
-_HELP = re.compile(r'<div[^>]*class="hg-helpbar".*?</div>', re.DOTALL)
+_HELP = re.compile(
+    r'<div[^>]*class="hg-helpbar".*?</div>(<p class="hg-on-paper".*?</p>)?', re.DOTALL
+)
 _PAGE_LINK = re.compile(r'href="(?=[^":]+\.html")')
 _TOP = re.compile(r'href="([^"]*)assets/')
 

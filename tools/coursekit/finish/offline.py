@@ -12,17 +12,16 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from coursekit.finish._about import ABOUT, About, read_about
 from coursekit.finish._needed import only_needed
 from coursekit.finish.policy import digest
 from coursekit.model.site import BuiltSite
 
 _ASSETS = PurePosixPath("assets", "homeground")
-_ABOUT = _ASSETS / "site.js"
 _SCRIPT = _ASSETS / "worker.js"
 _WORKER = PurePosixPath("worker.js")
 _MANIFEST = PurePosixPath("manifest.json")
-_FACTS = re.compile(r'\{"site".*\}(?=\);)')
-_VERSION = re.compile(r"\nwindow\.homeground\.site\.version = .*;\n")
+_VERSION = re.compile(rb"\nwindow\.homeground\.site\.version = .*;\n")
 _TITLE = re.compile(r"<title>(?:.* - )?(.*?)</title>", re.DOTALL)
 _ICONS = (("icon-192.png", "192x192", "any"), ("icon-512.png", "512x512", "any"),
           ("icon-mask.png", "512x512", "maskable"))  # fmt: skip
@@ -31,23 +30,20 @@ _GREEN, _PAPER = "#2a5a4b", "#fdfaf3"  # of icon.svg
 
 def add_offline_copy(site: BuiltSite) -> BuiltSite:
     """Leaves an edition for others than clients, and what is no site of ours, as it is."""
-    if _ABOUT not in site or _SCRIPT not in site:
+    about = read_about(site)
+    if about is None or about.edition != "client" or _SCRIPT not in site:
         return site
-    about = _VERSION.sub("", site[_ABOUT].decode())
-    found = _FACTS.search(about)
-    facts = json.loads(found.group())["site"] if found else {}
-    if facts.get("edition") != "client":
-        return site
-    kept = only_needed({**site, _ABOUT: about.encode(), _MANIFEST: _manifest(site)})
-    kept = {path: data for path, data in kept.items() if path not in (_WORKER, _SCRIPT)}
+    plain = {**site, ABOUT: _VERSION.sub(b"", site[ABOUT]), _MANIFEST: _manifest(site)}
+    kept = {p: data for p, data in only_needed(plain).items() if p not in (_WORKER, _SCRIPT)}
     version = _version(kept)
-    named = f"{about}\nwindow.homeground.site.version = {json.dumps(version)};\n".encode()
-    kept = {**kept, _ABOUT: named}
+    kept[ABOUT] += f'\nwindow.homeground.site.version = "{version}";\n'.encode()
+    return {**site, **kept, _WORKER: _list(about, version, kept) + site[_SCRIPT]}
+
+
+def _list(about: About, version: str, kept: BuiltSite) -> bytes:
     files = {quote(str(path)): digest(data) for path, data in sorted(kept.items())}
-    start = f"hg1/{facts['edition']}/{facts['course']}/"
-    copy = json.dumps({"start": start, "version": version, "files": files}, separators=(",", ":"))
-    worker = f"self.homegroundCopy = {copy};\n".encode() + site[_SCRIPT]
-    return {**site, **kept, _WORKER: worker}
+    copy = {"start": f"hg1/{about.edition}/{about.course}/", "version": version, "files": files}
+    return f"self.homegroundCopy = {json.dumps(copy, separators=(',', ':'))};\n".encode()
 
 
 def _version(files: BuiltSite) -> str:

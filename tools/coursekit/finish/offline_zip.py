@@ -4,10 +4,10 @@ The same site gives the same bytes.
 """
 
 import io
-import re
 import zipfile
 from pathlib import PurePosixPath
 
+from coursekit.finish._about import read_about
 from coursekit.finish._needed import only_needed
 from coursekit.model.site import BuiltSite
 
@@ -15,11 +15,16 @@ _FOR_SERVERS = frozenset({"worker.js", "manifest.json", "404.html"})
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can tell
 _READABLE = 0o100644 << 16
 _UNIX = 3
-_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
-def offline_zip(site: BuiltSite, folder: str) -> bytes:
-    """`folder` is the one folder that unpacking gives."""
+def zip_name(site: BuiltSite) -> str:
+    """Course and edition: the name of the zip, and of the one folder that unpacking gives."""
+    about = read_about(site)
+    return f"{about.course}-{about.edition}" if about else "course"
+
+
+def offline_zip(site: BuiltSite) -> bytes:
+    folder = zip_name(site)
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, data in sorted(only_needed(site).items()):
@@ -29,10 +34,5 @@ def offline_zip(site: BuiltSite, folder: str) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = _UNIX
             entry.external_attr = _READABLE
-            archive.writestr(entry, _for_files(data) if path.suffix == ".html" else data)
+            archive.writestr(entry, data)
     return written.getvalue()
-
-
-def _for_files(page: bytes) -> bytes:
-    """Firefox does not count files beside a file as its own site."""
-    return _POLICY.sub(lambda found: found.group().replace(b"'self'", b"'self' file:"), page)

@@ -1,10 +1,13 @@
 """Help lines: the list on the help page, and the bar on every page of the client edition."""
 
+import re
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from coursekit.model.base import long_date
 from coursekit.model.course import HelpLine, ProgramNumber
 from coursekit.model.loaded import LoadedCourse
+from coursekit.model.prose import plain_text
 from coursekit.render.links import relative
 from coursekit.render.markup import EMPTY, Html, join, tag
 from coursekit.render.prose import Writer
@@ -19,6 +22,7 @@ def help_bar(writer: Writer) -> Html:
         "div",
         _right_now(writer),
         *[tag("a", _short(line), href=_tel(line.call or "")) for line in _first(writer.course)],
+        *[_own_link(number) for number in _own_numbers(writer.course)[:1]],
         writer.link(HELP_PAGE, "Get help now", class_="hg-help-link"),
         class_="hg-helpbar",
         role="navigation",
@@ -44,9 +48,8 @@ def _right_now(writer: Writer) -> Html:
 
 def help_on_paper(course: LoadedCourse) -> Html:
     """The first numbers and the program's own, for a page that is printed: not on the screen."""
-    program = course.program.value.numbers if course.program else ()
     said = [_short(line) for line in _first(course)]
-    said += [f"{number.label}: {number.call}" for number in program if number.call]
+    said += [f"{number.label}: {number.call}" for number in _own_numbers(course) if number.call]
     line = f"If you need help now: {' · '.join(said)}."
     return tag("p", line, class_="hg-on-paper", data_unsearched=True) if said else EMPTY
 
@@ -54,6 +57,42 @@ def help_on_paper(course: LoadedCourse) -> Html:
 def _first(course: LoadedCourse) -> list[HelpLine]:
     lines = course.help_lines.value.lines if course.help_lines else ()
     return [line for line in lines if line.first and line.call]
+
+
+def first_ways(course: LoadedCourse) -> Html:
+    """The help page's first buttons: those of the bar, and the program's first number."""
+    ways = []
+    for line in _first(course):
+        ways.append(_big(f"Call {line.call}", _when(line), _tel(line.call or "")))
+        if line.text:
+            ways.append(_big(_text_words(line.text, _word(line)), line.name, _sms(line)))
+    for number in _own_numbers(course)[:1]:
+        if number.call:
+            ways.append(_big(f"Call {number.call}", number.label, _tel(number.call)))
+        if number.text:
+            ways.append(_big(f"Text {number.text}", number.label, _sms(number)))
+    return tag("ul", *ways, class_="hg-first-ways") if ways else EMPTY
+
+
+def _when(line: HelpLine) -> str:
+    """The first words of what it is for: at night nobody reads more on a button."""
+    return re.split(r"[.:;]", plain_text(line.use_for.blocks))[0].strip()
+
+
+def _big(do: str, who: str, href: str) -> Html:
+    return tag("li", tag("a", tag("strong", do), " ", tag("span", who), href=href))
+
+
+def _own_numbers(course: LoadedCourse) -> tuple[ProgramNumber, ...]:
+    """The program's own numbers that someone can call or text."""
+    numbers = course.program.value.numbers if course.program else ()
+    return tuple(number for number in numbers if number.call or number.text)
+
+
+def _own_link(number: ProgramNumber) -> Html:
+    """In the bar only where a screen has room: on a phone it stands first on the help page."""
+    do, href = ("Call", _tel(number.call)) if number.call else ("Text", _sms(number))
+    return tag("a", f"{do}: {number.label}", href=href, class_="hg-own")
 
 
 def help_list(writer: Writer, course: LoadedCourse) -> Html:
@@ -77,7 +116,7 @@ def _own(number: ProgramNumber) -> Html:
     return tag(
         "li",
         tag("strong", number.label),
-        _ways(number.call, number.text, None, None),
+        _ways(number),
         tag("p", number.hours) if number.hours else EMPTY,
     )
 
@@ -89,22 +128,35 @@ def _entry(writer: Writer, line: HelpLine) -> Html:
         "li",
         tag("strong", line.name),
         writer.prose(line.use_for),
-        _ways(line.call, line.text, line.text_word, line.chat),
+        _ways(line),
         tag("p", said, class_="hg-small"),
         id=line.id,
     )
 
 
-def _ways(call: str | None, message: str | None, word: str | None, chat: str | None) -> Html:
+def _ways(line: HelpLine | ProgramNumber) -> Html:
     ways = []
-    if call:
-        ways.append(tag("a", f"Call {call}", href=_tel(call)))
-    if message:
-        what = f"Text {word} to {message}" if word else f"Text {message}"
-        ways.append(tag("a", what, href=f"sms:{_digits(message)}"))
-    if chat:
-        ways.append(tag("a", "Open the website", href=chat, rel="noopener noreferrer"))
+    if line.call:
+        ways.append(tag("a", f"Call {line.call}", href=_tel(line.call)))
+    if line.text:
+        ways.append(tag("a", _text_words(line.text, _word(line)), href=_sms(line)))
+    if isinstance(line, HelpLine) and line.chat:
+        ways.append(tag("a", "Open the website", href=line.chat, rel="noopener noreferrer"))
     return tag("p", join(ways), class_="hg-ways")
+
+
+def _text_words(number: str, word: str | None) -> str:
+    return f"Text {word} to {number}" if word else f"Text {number}"
+
+
+def _word(line: HelpLine | ProgramNumber) -> str | None:
+    return line.text_word if isinstance(line, HelpLine) else None
+
+
+def _sms(line: HelpLine | ProgramNumber) -> str:
+    """Opens a message to the number, with the word to send already in it (RFC 5724)."""
+    word = _word(line)
+    return f"sms:{_digits(line.text or '')}" + (f"?body={quote(word, safe='')}" if word else "")
 
 
 def _short(line: HelpLine) -> str:

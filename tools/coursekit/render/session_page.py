@@ -16,6 +16,7 @@ from coursekit.render.my_course import read_mark
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import render_form
+from coursekit.render.read_aloud import read_aloud
 from coursekit.render.reference import full_reference, source_numbers
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.site import Site
@@ -40,6 +41,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         heading(1, session.title, session.id),
         tag("p", session.aim, class_="hg-aim"),
         _counterpart(writer, module, loaded),
+        EMPTY if site.is_staff else read_aloud(path),
         *_lesson(writer, loaded),
         EMPTY if site.is_staff else read_mark(writer, loaded.id),
         *_worksheet(writer, loaded),

@@ -10,7 +10,7 @@ from coursekit.model.site import HELP_PAGE_BLOCKS, PagePlan
 from coursekit.render.check_page import check_list
 from coursekit.render.erasing import erasing
 from coursekit.render.families import family_list
-from coursekit.render.help_lines import help_bar, help_list, own_numbers
+from coursekit.render.help_lines import first_ways, help_bar, help_list, own_numbers
 from coursekit.render.links import module_page, session_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
@@ -57,7 +57,10 @@ def _page(site: Site, written: Page) -> PagePlan:
 
 
 def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The words of the page; on a home page the way into the course stands above the fold."""
+    """The words of the page.
+
+    Above the fold stands the way into the course on a home page, on the help page first numbers.
+    """
     if (site.edition, written.id) == ("client", "right-now"):
         yield from right_now(site, writer, written)
         return
@@ -72,6 +75,8 @@ def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) 
         yield EMPTY if site.is_staff else go_on(site, writer)
         if not site.is_staff and "review" in site.course.client_pages:
             yield review_due(writer)
+    if (site.edition, written.id) == ("client", "get-help"):
+        yield first_ways(site.course)
     yield from parts[first:]
 
 

@@ -12,6 +12,9 @@
   const OWN = start + version;
   const SCOPE = worker.registration.scope;
 
+  /** @type {Set<string>} pages opened with this version, where there is no room for their marks */
+  const opened = new Set();
+
   /** @param {string} path @returns {string} where a file of this version lies in a cache */
   const keyOf = (path) => `${path}?${files[path]}`;
   /** @param {string} page */
@@ -61,9 +64,14 @@
 
   /** @param {string} page */
   async function mark(page) {
-    const cache = await caches.open(OWN);
-    await cache.put(markOf(page), new Response(OWN));
-    for (const old of (await marksIn(OWN)).slice(0, -50)) await cache.delete(old);
+    opened.add(page);
+    try {
+      const cache = await caches.open(OWN);
+      await cache.put(markOf(page), new Response(OWN));
+      for (const old of (await marksIn(OWN)).slice(0, -50)) await cache.delete(old);
+    } catch {
+      // it is known until this worker is stopped
+    }
   }
 
   /** @param {WorkerFetch} event a page that is not of the copy is asked for as if there were none */
@@ -85,10 +93,12 @@
 
   /** @param {WorkerFetch} event */
   async function load({ request, clientId }) {
-    const opened = await caches.match(markOf(clientId));
-    const cacheName = opened ? await opened.text() : "";
-    const kept = opened && (await caches.match(pathOf(request), { cacheName, ignoreSearch: true }));
-    return kept || fetch(request);
+    const path = pathOf(request);
+    const found = opened.has(clientId) ? new Response(OWN) : await caches.match(markOf(clientId));
+    const cacheName = found ? await found.text() : "";
+    let kept = cacheName === OWN ? await ofOwn(path) : null;
+    if (found && !kept) kept = await caches.match(path, { cacheName, ignoreSearch: true }); // slow
+    return kept || fetch(request).catch(async () => (await ofOwn(path)) || Response.error());
   }
 
   worker.addEventListener("install", (event) => {

@@ -1,0 +1,48 @@
+"""What stands first in each page, before all that the engine writes: quick exit and text size.
+
+The way out is for the client edition and is a plain link, first in focus order, so that it works
+with no script. It leads to a public page that is quick and says nothing of its reader. The text
+size needs its script and is shown by it.
+"""
+
+import json
+import re
+from pathlib import PurePosixPath
+
+from coursekit.model.site import BuiltSite
+
+_ABOUT = PurePosixPath("assets", "homeground", "site.js")
+_BODY = re.compile(r"<body[^>]*>")
+_ELSEWHERE = "https://www.weather.gov/"
+_EXIT = (
+    f'<a href="{_ELSEWHERE}" rel="noopener noreferrer" referrerpolicy="no-referrer"'
+    ' title="Hides this page fast. You can also press Shift three times." data-exit>'
+    "<span>Quick </span>exit</a>"
+)
+_TEXT_SIZE = (
+    '<details data-size hidden><summary title="Text size"><span aria-hidden="true">Aa</span>'
+    '<span class="hg-unseen">Text size</span></summary>'
+    '<div role="group" aria-label="Text size"><output>100 %</output>'
+    '<button type="button" aria-label="Smaller text">A−</button>'
+    '<button type="button" aria-label="Larger text">A+</button></div></details>'
+)
+
+
+def add_page_top(site: BuiltSite) -> BuiltSite:
+    first = _EXIT if _edition(site) == "client" else ""
+    top = f'<nav class="hg-top" aria-label="This page">{first}{_TEXT_SIZE}</nav>'
+    pages = {path: data.decode() for path, data in site.items() if path.suffix == ".html"}
+    return {
+        **site,
+        **{
+            path: _BODY.sub(lambda found: found.group() + top, page, count=1).encode()
+            for path, page in pages.items()
+            if 'class="hg-top"' not in page  # an engine may leave a page as we finished it
+        },
+    }
+
+
+def _edition(site: BuiltSite) -> str:
+    """Which edition this is stands in the script that tells the others."""
+    about = re.search(rb"\{\"site\".*\}", site.get(_ABOUT, b""))
+    return str(json.loads(about.group())["site"]["edition"]) if about else ""
