@@ -66,7 +66,7 @@
       const fingerprint = window.homegroundQuestions[key];
       if (!fingerprint || Object(value).f !== fingerprint) continue; // changed, or gone
       // what was answered while the clock was ahead does not count before that time has come
-      const given = answers(value, fingerprint).filter(([at]) => at < Date.now() / MINUTE);
+      const given = answers(value, fingerprint).filter(([at]) => at <= Date.now() / MINUTE);
       const before = given.filter(([at]) => at < start).length;
       if (before && before < given.length) left -= 1; // met again today
       waiting.push([dueAt(given), key]);
