@@ -92,7 +92,7 @@ interface MiniSearch {
 interface Window {
   homeground: Homeground;
   homegroundSearchRecords?: SearchRecord[];
-  /** The fingerprint of each question, by its storage key, as render/review_page.py writes it. */
+  /** The fingerprint of each question, by its storage key, as render/review.py writes it. */
   homegroundQuestions: Record<string, string>;
   /** Questions as they stand on a page, by storage key. */
   homegroundAsked?: Record<string, string>;

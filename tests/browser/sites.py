@@ -50,6 +50,7 @@ PAGE_KINDS = {
         f"{SESSION}-family-lesson.html",
         "words.html",
         "coverage.html",
+        "review-log.html",
         "room/what-can-go-wrong.html",
         "makers/page-contract.html",
         "authors/checks.html",

@@ -42,6 +42,15 @@ def test_nothing_is_said_to_be_saved(page: Page, editions: Editions) -> None:
     expect(page.get_by_text("Your answers are saved")).to_be_hidden()
 
 
+def test_nothing_is_stored(open_context: OpenContext, editions: Editions) -> None:
+    context = open_context(java_script_enabled=False, service_workers="allow")
+    page = context.new_page()
+    for name in (QUIZ_PAGES["client"], "privacy.html"):
+        page.goto(editions.address("client", name))
+        assert context.storage_state() == {"cookies": [], "origins": []}
+    assert context.service_workers == []
+
+
 def test_the_search_page_leads_on(page: Page, editions: Editions) -> None:
     page.goto(editions.address("client", "search.html"))
     expect(page.get_by_role("searchbox")).to_have_count(0)

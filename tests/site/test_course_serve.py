@@ -159,6 +159,13 @@ def test_an_edit_is_found_by_the_search_of_the_preview(preview: Preview) -> None
     preview.wait_for("client", "assets/homeground/search-index.js", "Marmalade")
 
 
+def test_it_has_neither_a_policy_nor_a_copy_on_the_device(preview: Preview) -> None:
+    shown = preview.wait_for("client", "brewing/first-cup.html", "The first cup")
+    assert "Content-Security-Policy" not in shown
+    assert preview.page("client", "worker.js") == ""
+    assert "version" not in preview.page("client", "assets/homeground/site.js")
+
+
 def test_it_says_what_each_address_is_for(preview: Preview) -> None:
     said = "".join(preview.lines)
     assert "what clients read" in said

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from coursekit.model.base import Model
 from coursekit.model.document import Document
 from coursekit.model.loaded import Loaded, LoadedCourse
-from coursekit.model.site import GENERATED_PAGES, Edition
+from coursekit.model.site import GENERATED_PAGES, PAGES_OF_LISTS, Edition
 
 Names = frozenset[str]
 
@@ -42,9 +42,8 @@ def known_topics(course: LoadedCourse) -> Names | None:
 
 
 def generated_pages(course: LoadedCourse, edition: Edition) -> Names:
-    names = frozenset(GENERATED_PAGES[edition])
-    has_coverage = PurePosixPath("curriculum/coverage.yml") in course.files
-    return names if has_coverage else names - {"coverage"}
+    without = {name for name, path in PAGES_OF_LISTS.items() if path not in course.files}
+    return frozenset(GENERATED_PAGES[edition]) - without
 
 
 def is_damaged(document: Document, *route: str | int) -> bool:

@@ -10,7 +10,7 @@ from coursekit.model.prose import Node
 from coursekit.model.texts import TextAt
 from coursekit.model.track import TRACKS
 
-_GUIDES = tuple(track.guide for track in TRACKS)
+_STAFF_FILES = (*[track.guide for track in TRACKS], "wording.yml", "reviews.yml")
 NodeT = TypeVar("NodeT", bound=Node)
 
 
@@ -26,7 +26,7 @@ def is_for_staff(course: LoadedCourse, document: Document) -> bool:
     block = course.safety.get(path.stem)
     if block is not None and block.block.document.path == path:
         return block.block.value.shown == "group"
-    return path.name in (*_GUIDES, "wording.yml") or path.is_relative_to("docs/staff")
+    return path.name in _STAFF_FILES or path.is_relative_to("docs/staff")
 
 
 def meets_clients(course: LoadedCourse, document: Document) -> bool:

@@ -10,8 +10,13 @@ from coursekit.model.passage import Passage, Sentence
 from coursekit.model.track import TRACKS
 
 _GUIDES = tuple(track.guide for track in TRACKS)
-_ABOUT_THE_WORK = ("docs/staff/authors", "docs/staff/makers", "curriculum/wording.yml")
-"""Pages for authors and makers speak of the course, not of addiction."""
+_ABOUT_THE_WORK = (
+    "docs/staff/authors",
+    "docs/staff/makers",
+    "curriculum/wording.yml",
+    "curriculum/reviews.yml",
+)
+"""Pages for authors and makers, and the review log, speak of the course, not of addiction."""
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:

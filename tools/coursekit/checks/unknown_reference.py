@@ -1,6 +1,7 @@
 """A name that leads to nothing leaves a hole in a page: a session, a definition, a safety block."""
 
 from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 
 from coursekit.checks._known import (
     known_blocks,
@@ -23,6 +24,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     yield from _sessions(course)
     yield from _names(course)
     yield from _carriers(course)
+    yield from _reviewed(course)
     yield from _objectives(course)
     yield from _stories_and_sections(course)
     for text, image in nodes(course, Image):
@@ -100,6 +102,26 @@ def _carriers(course: LoadedCourse) -> Iterator[Diagnostic]:
             if name not in of_both_tracks:
                 span = block.block.document.at("goes_into", index)
                 yield _unknown("session", name, span, sessions, "list it in its module")
+
+
+def _reviewed(course: LoadedCourse) -> Iterator[Diagnostic]:
+    """The sessions and pages of the review log. Nobody can have reviewed what is only planned."""
+    if course.reviews is None:
+        return
+    log, document = course.reviews.value, course.reviews.document
+    if known_sessions_and_modules(course) is not None:
+        written = course.session_ids.difference(course.planned)
+        for index, session in enumerate(log.sessions):
+            if session.session not in written:
+                span, advice = document.at("sessions", index, "session"), "take this entry out"
+                yield _unknown("written session", session.session, span, written, advice)
+    for index, page in enumerate(log.pages):
+        folder = PurePosixPath("docs", page.edition)
+        pages = {p.stem for p in course.files if p.is_relative_to(folder) and p.suffix == ".md"}
+        if page.page not in pages:
+            span = document.at("pages", index, "page")
+            advice = "write the file name of a page of this edition, without `.md`"
+            yield _unknown("page", page.page, span, pages, advice)
 
 
 def _objectives(course: LoadedCourse) -> Iterator[Diagnostic]:

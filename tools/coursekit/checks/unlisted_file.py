@@ -19,6 +19,7 @@ _TOP = (
     "wording.yml",
     "spelling.yml",
     "coverage.yml",
+    "reviews.yml",
 )
 _PARTS = tuple(part for t in TRACKS for part in (t.about, t.lesson, t.guide, t.worksheet))
 _LISTS = ("course.yml", "module.yml", *[p for t in TRACKS for p in (t.about, t.lesson, t.guide)])

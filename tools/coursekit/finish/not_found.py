@@ -19,7 +19,7 @@ _WORDS = (
 )
 _CONTENT = re.compile(r"(<article[^>]*>).*?(</article>)", re.DOTALL)
 _HELP = re.compile(
-    r'<div[^>]*class="hg-helpbar".*?</div>(<p class="hg-on-paper".*?</p>)?', re.DOTALL
+    r'<div[^>]*class="hg-helpbar".*?</div>(\s*<p class="hg-on-paper".*?</p>)?', re.DOTALL
 )
 _PAGE_LINK = re.compile(r'href="(?=[^":]+\.html")')
 _TOP = re.compile(r'href="([^"]*)assets/')

@@ -11,7 +11,7 @@ from coursekit.finish._about import read_about
 from coursekit.finish._needed import only_needed
 from coursekit.model.site import BuiltSite
 
-_FOR_SERVERS = frozenset({"worker.js", "manifest.json", "404.html"})
+_FOR_SERVERS = frozenset({"worker.js", "assets/homeground/worker.js", "manifest.json", "404.html"})
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can tell
 _READABLE = 0o100644 << 16
 _UNIX = 3

@@ -44,6 +44,7 @@ from coursekit.model.loaded import (
     Page,
 )
 from coursekit.model.prose import Heading, plain_text
+from coursekit.model.review_log import Reviews
 from coursekit.model.session import ClientSession, FamilySession
 from coursekit.model.track import CLIENTS, FAMILIES, Track
 from coursekit.model.worksheet import Worksheet
@@ -59,6 +60,7 @@ YAML_KINDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("wording", r"curriculum/wording\.yml", Wording),
     ("spelling", r"curriculum/spelling\.yml", Spelling),
     ("coverage", r"curriculum/coverage\.yml", Coverage),
+    ("reviews", r"curriculum/reviews\.yml", Reviews),
     ("module", r"curriculum/[^/]+/[^/]+/module\.yml", Module),
     ("session", r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", ClientSession),
     ("family", r"curriculum/[^/]+/[^/]+/[^/]+/family\.yml", FamilySession),
@@ -181,6 +183,7 @@ class _Files:
             wording=self.object(top / "wording.yml", Wording),
             spelling=self.object(top / "spelling.yml", Spelling),
             coverage=self.object(top / "coverage.yml", Coverage),
+            reviews=self.object(top / "reviews.yml", Reviews),
             safety=self.safety(top / language / "safety"),
             modules=self.modules(top / language, course),
             client_pages=self.pages(PurePosixPath("docs/client")),

@@ -27,6 +27,7 @@ from coursekit.model.document import Document
 from coursekit.model.passage import Passage, line_passage
 from coursekit.model.prose import Node, Prose, Section, sections, walk
 from coursekit.model.quiz import Quiz
+from coursekit.model.review_log import Reviews
 from coursekit.model.session import LESSON_EXTRA, ClientSession, Planned, Session
 from coursekit.model.texts import TextAt, ValueAt, kind_of_line, walk_model
 from coursekit.model.track import FAMILIES, Track
@@ -151,6 +152,7 @@ class LoadedCourse:
     wording: Loaded[Wording] | None = None
     spelling: Loaded[Spelling] | None = None
     coverage: Loaded[Coverage] | None = None
+    reviews: Loaded[Reviews] | None = None
     safety: Mapping[str, LoadedBlock] = field(default_factory=dict)
     modules: tuple[LoadedModule, ...] = ()
     client_pages: Mapping[str, Page] = field(default_factory=dict)
@@ -202,6 +204,7 @@ class LoadedCourse:
             self.wording,
             self.spelling,
             self.coverage,
+            self.reviews,
         )
         yield from (loaded for loaded in single if loaded is not None)
         yield from (block.block for block in self.safety.values())

@@ -10,10 +10,15 @@ EDITIONS: tuple[Edition, ...] = ("client", "staff")
 
 GENERATED_PAGES: Mapping[Edition, tuple[str, ...]] = {
     "client": ("glossary", "sources", "search"),
-    "staff": ("glossary", "sources", "search", "reference", "coverage"),
+    "staff": ("glossary", "sources", "search", "reference", "coverage", "review-log"),
 }
-"""Ids of the pages that an edition has without anyone writing them. There is a page on coverage
-where the course lists what it must cover."""
+"""Ids of the pages that an edition has without anyone writing them."""
+
+PAGES_OF_LISTS: Mapping[str, PurePosixPath] = {
+    "coverage": PurePosixPath("curriculum", "coverage.yml"),
+    "review-log": PurePosixPath("curriculum", "reviews.yml"),
+}
+"""Those that are there only where the course has the list that they show."""
 
 HELP_PAGE_BLOCKS = ("overdose", "withdrawal")
 """Ids of the safety blocks that the page "Get help now" shows in full."""

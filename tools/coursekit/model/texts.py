@@ -13,7 +13,7 @@ from coursekit.model.prose import Prose
 from coursekit.source import Place, Route, Span
 
 _LINES: Mapping[str, Kind] = {
-    **dict.fromkeys(("aim", "text", "why"), "text"),
+    **dict.fromkeys(("aim", "text", "why", "open_questions"), "text"),
     **dict.fromkeys(("title", "label", "card_label", "starters", "name", "hours"), "title"),
     **dict.fromkeys(("term", "also", "use"), "title"),
 }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from coursekit.model.coverage import Coverage, ReferenceProgram, Topic
 from coursekit.model.site import PagePlan
+from coursekit.render.grid import grid, row
 from coursekit.render.links import COVERAGE, module_page, relative, session_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.site import Site
@@ -86,11 +87,11 @@ def _summary(coverage: Coverage, covered: Covered) -> Html:
     ]
     every = tuple(topic for program in coverage.programs for topic in program.topics)
     titles = ("Program", "Topics", "In written sessions", "Planned only", "In none")
-    return _table(
+    return grid(
         "Topics of each program",
         titles,
-        [_row(name, *_numbers(counts)) for name, counts in rows]
-        + [_row("All", *_numbers(_count(every, covered)))],
+        [row(name, *_numbers(counts)) for name, counts in rows]
+        + [row("All", *_numbers(_count(every, covered)))],
     )
 
 
@@ -105,10 +106,10 @@ def _program(program: ReferenceProgram, covered: Covered) -> Iterator[str]:
     yield heading(2, program.title, program.id)
     yield tag("p", said, class_="hg-small")
     rows = [
-        _row(topic.code, topic.title, _sessions(covered.get(topic.code, [])))
+        row(topic.code, topic.title, _sessions(covered.get(topic.code, [])))
         for topic in program.topics
     ]
-    yield _table(program.title, ("Code", "Topic", "Sessions"), rows)
+    yield grid(program.title, ("Code", "Topic", "Sessions"), rows)
 
 
 def _sessions(found: list[Covering]) -> Html:
@@ -119,13 +120,3 @@ def _sessions(found: list[Covering]) -> Html:
         tag("div", tag("a", one.title, href=one.href), planned if one.is_planned else EMPTY)
         for one in found
     )
-
-
-def _row(name: Html | str, *cells: Html | str) -> Html:
-    return tag("tr", tag("th", name, scope="row"), *[tag("td", cell) for cell in cells])
-
-
-def _table(label: str, titles: tuple[str, ...], rows: list[Html]) -> Html:
-    head = tag("tr", *[tag("th", title, scope="col") for title in titles])
-    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="hg-grid")
-    return tag("div", table, class_="hg-table", tabindex=0, role="group", aria_label=label)

@@ -18,6 +18,7 @@ SOURCES = PurePosixPath("sources.md")
 SEARCH = PurePosixPath("search.md")
 REVIEW = PurePosixPath("review.md")
 COVERAGE = PurePosixPath("coverage.md")
+REVIEW_LOG = PurePosixPath("review-log.md")
 REFERENCE = PurePosixPath("authors", "reference.md")
 HOME = PurePosixPath("index.md")
 ASSETS = PurePosixPath("assets", "homeground")
@@ -82,16 +83,17 @@ class Links:
     def _page(self, here: PurePosixPath, target: str) -> str | None:
         name, _, section = target.partition("#")
         own = self.pages.get(name)
-        for_staff = (REFERENCE, *self._coverage()) if self.edition == "staff" else ()
+        for_staff = (REFERENCE, *self._of_lists()) if self.edition == "staff" else ()
         made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH, *for_staff)}
         path = own.path if own else made.get(name)
         if path is None:
             return None
         return relative(here, path) + (f"#{section}" if section else "")
 
-    def _coverage(self) -> tuple[PurePosixPath, ...]:
-        has_page = self.edition == "staff" and self.course.coverage is not None
-        return (COVERAGE,) if has_page else ()
+    def _of_lists(self) -> tuple[PurePosixPath, ...]:
+        """The pages that show a list, where the course has it."""
+        lists = {COVERAGE: self.course.coverage, REVIEW_LOG: self.course.reviews}
+        return tuple(page for page, shown in lists.items() if shown is not None)
 
     def _session(self, name: str, section: str) -> tuple[PurePosixPath, str] | None:
         session = self.course.sessions.get(name)

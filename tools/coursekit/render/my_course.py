@@ -15,7 +15,7 @@ from coursekit.render.links import HOME, relative, session_page
 from coursekit.render.markup import EMPTY, Html, tag
 from coursekit.render.prose import Writer
 from coursekit.render.question import fingerprint, storage_key
-from coursekit.render.review_page import review_due
+from coursekit.render.review import review_due
 from coursekit.render.site import Listed, Site
 from coursekit.render.worksheet_fields import written_fields
 

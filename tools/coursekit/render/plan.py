@@ -17,6 +17,7 @@ from coursekit.render.links import (
     COVERAGE,
     GLOSSARY,
     REFERENCE,
+    REVIEW_LOG,
     SEARCH,
     SOURCES,
     lesson_page,
@@ -27,7 +28,8 @@ from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
 from coursekit.render.reference_page import TITLE, reference_pages
-from coursekit.render.review_page import question_scripts
+from coursekit.render.review import question_scripts
+from coursekit.render.review_log_page import review_log_pages
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
 from coursekit.render.site import Listed, Site
@@ -45,6 +47,7 @@ PAGES = (
     glossary_pages,
     sources_pages,
     coverage_pages,
+    review_log_pages,
     search_pages,
     check_pages,
     reference_pages,
@@ -80,11 +83,10 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     begin = ("index", "right-now", "get-help", "my-course")
     first = [_entry(top.pop(i)) for i in begin if i in top]
     for_families = _families(site, top.pop("families", None))
-    has_coverage = site.is_staff and site.course.coverage is not None
     lists = (
         NavEntry("Glossary", GLOSSARY),
         NavEntry("Sources", SOURCES),
-        *((NavEntry("What the course covers", COVERAGE),) if has_coverage else ()),
+        *(_of_lists(site) if site.is_staff else ()),
         NavEntry("Search", SEARCH),
     )
     folders = tuple(
@@ -103,6 +105,14 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
         *lists,
         *(_entry(page) for page in top.values()),
     )
+
+
+def _of_lists(site: Site) -> Iterator[NavEntry]:
+    """The pages for staff that show a list, where the course has it."""
+    if site.course.coverage is not None:
+        yield NavEntry("What the course covers", COVERAGE)
+    if site.course.reviews is not None:
+        yield NavEntry("Who has reviewed what", REVIEW_LOG)
 
 
 def _made_beside(site: Site, folder: str) -> Iterator[NavEntry]:

@@ -17,7 +17,7 @@ from coursekit.render.module_page import ready_line
 from coursekit.render.my_course import go_on, my_course
 from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
-from coursekit.render.review_page import review_box, review_due
+from coursekit.render.review import review_box, review_due
 from coursekit.render.right_now import right_now
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.session_page import source_list
