@@ -40,6 +40,7 @@ PAGE_KINDS = {
         *_BOTH,
         "right-now.html",
         "my-course.html",
+        "review.html",
         "get-help.html",
         "about.html",
         "privacy.html",

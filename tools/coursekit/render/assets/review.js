@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { site, memory, load } = window.homeground;
+  const { memory, load } = window.homeground;
   const MINUTE = 60000; // milliseconds
   const DAY = 1440; // minutes
   const MOST = 10; // questions a day
@@ -93,8 +93,7 @@
     }
   }
 
-  // staff try questions, and have no page where they come back
-  if (site.edition === "client") document.addEventListener("hg-answered", record);
+  document.addEventListener("hg-answered", record);
   memory.follow(count);
   window.homeground.review = { due, dueAt };
   count();
