@@ -98,3 +98,15 @@ def test_axe_finds_nothing_on_a_worksheet_in_use_and_in_a_hard_moment(
     page.get_by_role("button", name="Start the three minutes").click()
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
     assert found + check_all_widths(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_with_double_letters_and_the_control_open(
+    open_context: OpenContext, editions: Editions, axe: str, scheme: str
+) -> None:
+    page = open_context(color_scheme=scheme, reduced_motion="reduce").new_page()
+    page.goto(editions.address("client", "get-help.html"))
+    page.get_by_title("Text size").click()
+    for _ in range(5):
+        page.get_by_role("button", name="Larger text").click()
+    assert check_all_widths(page, axe) == []

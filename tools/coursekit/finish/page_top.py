@@ -3,7 +3,7 @@
 The way out is for the client edition and is a plain link, first in focus order, so that it works
 with no script. It leads to a public page that is quick and says nothing of its reader. The text
 size needs its script and is shown by it. The theme's switches, which are out of sight, get the
-names that they lack.
+names that they lack. Its link to the content is no longer the first, and gets a place of its own.
 """
 
 import json
@@ -15,6 +15,7 @@ from coursekit.model.site import BuiltSite
 _ABOUT = PurePosixPath("assets", "homeground", "site.js")
 _BODY = re.compile(r"<body[^>]*>")
 _SWITCH = re.compile(r'<input class="[^"]*\bmd-toggle\b[^>]*\bid="__([a-z]+)[^"]*"')
+_SKIP = '<div data-md-component="skip"'
 _NAMES = {"search": "Search", "toc": "On this page"}
 _ELSEWHERE = "https://www.weather.gov/"
 _EXIT = (
@@ -46,9 +47,10 @@ def add_page_top(site: BuiltSite) -> BuiltSite:
 
 
 def _named(page: str) -> str:
-    return _SWITCH.sub(
+    named = _SWITCH.sub(
         lambda found: f'{found.group()} aria-label="{_NAMES.get(found[1], "Menu")}"', page
     )
+    return named.replace(_SKIP, f'{_SKIP} role="navigation" aria-label="Skip"')
 
 
 def _edition(site: BuiltSite) -> str:

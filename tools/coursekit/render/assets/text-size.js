@@ -18,7 +18,7 @@
     return true;
   }
 
-  const restore = () => show(SIZES.indexOf(Number(memory.read("s", "size"))));
+  const restore = () => show(SIZES.findIndex((size) => size === memory.read("s", "size")));
   box.querySelectorAll("button").forEach((button, n) => {
     button.onclick = () => show(now + 2 * n - 1) && memory.save("s", "size", SIZES[now]);
   });
