@@ -13,22 +13,19 @@ from coursekit.finish import finish
 START = "hg1/client/homeground/"
 """What the names of the client edition's caches begin with, as the page contract says."""
 
-TAKEN_OVER = """() => new Promise((done, fail) => {
-    setTimeout(() => fail(new Error("no new version took over")), 20000);
-    navigator.serviceWorker.addEventListener("controllerchange", () => done(null));
-    navigator.serviceWorker.getRegistration().then((r) => r.update());
-})"""
-GIVEN_UP = """async () => {
+_UPDATED = """async ([name, isWanted]) => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update();
-    const next = registration.installing;
-    if (!next) return "none";
-    return new Promise((done, fail) => {
-        setTimeout(() => fail(new Error(next.state)), 20000);
-        next.addEventListener("statechange", () => done(next.state));
-    });
+    for (const end = Date.now() + 20000; Date.now() < end; ) {
+        await new Promise((next) => setTimeout(next, 20));
+        const { active, installing, waiting } = registration;
+        const isSettled = !installing && !waiting && active.state === "activated";
+        if (!isSettled) continue;
+        if (!isWanted || (await caches.has(name))) return;
+    }
+    throw new Error("it went on for too long");
 }"""
-IN_CHARGE = """() => new Promise((done, fail) => {
+_IN_CHARGE = """() => new Promise((done, fail) => {
     setTimeout(() => fail(new Error("no copy was made")), 20000);
     if (navigator.serviceWorker.controller) done(null);
     navigator.serviceWorker.addEventListener("controllerchange", () => done(null));
@@ -56,16 +53,17 @@ def version_of(site: Path) -> str:
 
 
 def wait_for_copy(page: Page) -> None:
-    page.evaluate(IN_CHARGE)
+    page.evaluate(_IN_CHARGE)
 
 
-def renew(page: Page) -> None:
+def renew(page: Page, site: Path) -> None:
     """Has the browser look for a new version, as it does by itself at each opening of a page."""
-    page.evaluate(TAKEN_OVER)
+    page.evaluate(_UPDATED, [START + version_of(site), True])
 
 
 def renew_in_vain(page: Page) -> None:
-    assert page.evaluate(GIVEN_UP) == "redundant"
+    """The same, where the new version cannot be had."""
+    page.evaluate(_UPDATED, ["", False])
 
 
 def caches_of(page: Page) -> list[str]:

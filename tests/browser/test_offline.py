@@ -105,7 +105,7 @@ def test_a_new_version_takes_over_page_by_page_and_never_mixes(
     other = context.new_page()
     other.goto(server.address(ABOUT))
     assert not is_new(other)  # the first version answers until all of the second is there
-    renew(other)
+    renew(other, second)
     other.goto(server.address(SEARCH))
     other.get_by_role("searchbox").fill("marmalade")
     expect(other.get_by_role("status")).to_contain_text("for marmalade")
@@ -125,7 +125,7 @@ def test_an_update_while_someone_answers_disturbs_nothing(
     shown, several = QuestionOnPage(page, FIRST), QuestionOnPage(page, SEVERAL)
     shown.option(FIRST.options[1]).check()
     server.folder = second
-    renew(page)
+    renew(page, second)
     expect(shown.option(FIRST.options[1])).to_be_checked()
     shown.check.click()
     assert FIRST.options[1].feedback in shown.said()
@@ -148,7 +148,7 @@ def test_a_line_cut_between_two_requests_leaves_the_version_that_works(
     expect(page.get_by_text("marmalade")).to_have_count(0)
     assert kept_in(page, first) == needed(second)
     server.disturbance, server.asked = (lambda _: None), []
-    renew(page)
+    renew(page, second)
     page.goto(server.address(ABOUT))
     assert is_new(page)
     assert kept_in(page, START + version_of(second)) == needed(second)
@@ -192,7 +192,7 @@ def test_only_its_own_older_versions_are_deleted(page: Page, server: Server, sec
     old = f"{START}000000000000"
     page.evaluate("(names) => Promise.all(names.map((n) => caches.open(n)))", [*others, old])
     server.folder = second
-    renew(page)
+    renew(page, second)
     page.goto(server.address(ABOUT))
     assert set(others) < set(caches_of(page))
     assert old not in caches_of(page)
