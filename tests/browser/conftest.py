@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from sites import CONFIGS, QUIZ_PAGES, Editions, OpenContext, build, copy_course
 
 from node import install_packages
@@ -15,6 +15,8 @@ from set_up_browser import find_chromium
 
 # what the worker asks for is reported too; read when Playwright starts
 os.environ["PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS"] = "1"
+
+expect.set_options(timeout=15_000)  # a slow machine is no fault of the site
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +68,7 @@ def open_context(browser: Browser) -> Iterator[OpenContext]:
 
             # pages come from the server unless a test is about the copy on the device
             context = browser.new_context(**{"service_workers": "block", **options})
-            context.set_default_timeout(5000)
+            context.set_default_timeout(15_000)
             context.on("console", lambda m: note(m.text) if m.type == "error" else None)
             context.on("weberror", lambda e: note(str(e.error)))
             opened.callback(context.close)

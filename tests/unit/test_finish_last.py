@@ -63,9 +63,13 @@ def test_the_policy_allows_the_page_s_own_scripts_and_none_of_its_content() -> N
     assert policy(page)["script-src"] == ["'self'", f"'sha256-{sha256(b'a()')}'"]
 
 
-@pytest.mark.parametrize("rule", ["connect-src", "object-src", "form-action", "base-uri"])
+@pytest.mark.parametrize("rule", ["object-src", "form-action", "base-uri"])
 def test_nothing_is_sent_anywhere(rule: str) -> None:
     assert policy(add_policy(built())[HOME])[rule] == ["'none'"]
+
+
+def test_only_the_site_itself_may_be_asked_for_anything() -> None:
+    assert policy(add_policy(built())[HOME])["connect-src"] == ["'self'"]
 
 
 def test_the_policy_stands_before_all_that_a_page_loads() -> None:

@@ -27,8 +27,10 @@ _TEXT_SIZE = (
     '<details data-size hidden><summary title="Text size"><span aria-hidden="true">Aa</span>'
     '<span class="hg-unseen">Text size</span></summary>'
     '<div role="group" aria-label="Text size"><output>100 %</output>'
-    '<button type="button" aria-label="Smaller text">A−</button>'
-    '<button type="button" aria-label="Larger text">A+</button></div></details>'
+    '<button type="button"><span aria-hidden="true">A−</span>'
+    '<span class="hg-unseen">Smaller text</span></button>'
+    '<button type="button"><span aria-hidden="true">A+</span>'
+    '<span class="hg-unseen">Larger text</span></button></div></details>'
 )
 
 
