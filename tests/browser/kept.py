@@ -49,6 +49,16 @@ def put(page: Page, entries: dict[str, Any]) -> None:
     page.reload()
 
 
+def wait_until(page: Page, truth: str) -> None:
+    """Like Playwright's `wait_for_function`, which the policy of our pages refuses."""
+    for _ in range(300):
+        if page.evaluate(truth):
+            return
+        page.wait_for_timeout(50)
+    message = f"never true: {truth}"
+    raise AssertionError(message)
+
+
 def fill_storage(page: Page) -> None:
     """Leaves no room for a single letter."""
     page.evaluate(

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import pytest
 from expected import FIRST, QuestionOnPage
-from kept import SESSION_ID, START, digits, fill_storage, kept, prompt_key, put
+from kept import SESSION_ID, START, digits, fill_storage, kept, prompt_key, put, wait_until
 from playwright.sync_api import Error, Page, expect
 from sites import QUIZ_PAGES, Editions, OpenContext
 
@@ -138,7 +138,7 @@ def test_a_tab_killed_while_saving_leaves_whole_entries(
             }
         }, 0); }"""
     )
-    page.wait_for_function("Object.keys(localStorage).length >= 20")
+    wait_until(page, "Object.keys(localStorage).length >= 20")
     with doomed.expect_event("crash"), suppress(Error):
         doomed.goto("chrome://crash")
     page.reload()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from expected import FIRST, SEVERAL, QuestionOnPage
-from kept import SESSION_ID, START, digits, kept, press_erase, put
+from kept import SESSION_ID, START, digits, kept, press_erase, put, wait_until
 from playwright.sync_api import BrowserContext, Page, expect
 from sites import QUIZ_PAGES, REPOSITORY, SESSION, Editions, OpenContext
 from test_access import axe, check_all_widths  # noqa: F401 - a fixture
@@ -48,7 +48,7 @@ def page(context: BrowserContext, editions: Editions) -> Page:
 def fingerprints(page: Page) -> dict[str, str]:
     """Of every question of the course, by its key."""
     page.evaluate("homeground.load('questions/index.js')")
-    page.wait_for_function("window.homegroundQuestions")
+    wait_until(page, "Boolean(window.homegroundQuestions)")
     return page.evaluate("homegroundQuestions")  # type: ignore[no-any-return]
 
 
@@ -79,7 +79,7 @@ def open_review(page: Page, editions: Editions) -> None:
 
 def test_days_are_those_of_the_python_package(page: Page) -> None:
     page.evaluate("homeground.load('fsrs.js')")
-    page.wait_for_function("window.FSRS")
+    wait_until(page, "Boolean(window.FSRS)")
     for case in TABLE:
         found = page.evaluate(
             "all => all.map((_, n) => homeground.review.dueAt(all.slice(0, n + 1)))",
@@ -112,7 +112,7 @@ def test_a_question_comes_back_on_its_day(page: Page, editions: Editions) -> Non
         ):
             page.clock.set_fixed_time(when)
             page.goto(editions.address("client", "index.html"))
-            page.wait_for_function("window.homegroundQuestions")  # it has been looked up
+            wait_until(page, "Boolean(window.homegroundQuestions)")  # it has been looked up
             expect(line).to_have_count(due and 1)
             if due:
                 words = f"{due} question{'s' * (due > 1)} to keep fresh today"

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 from expected import plain
+from kept import wait_until
 from playwright.sync_api import Locator, Page
 from sites import REPOSITORY, SESSION
 
@@ -51,4 +52,4 @@ def kept(page: Page) -> dict[str, Any]:
 
 def wait_until_kept(page: Page, count: int) -> None:
     entries = "Object.keys(localStorage).filter((k) => k.includes('/w/')).length"
-    page.wait_for_function(f"{entries} === {count}")
+    wait_until(page, f"{entries} === {count}")
