@@ -128,5 +128,4 @@ def test_each_page_begins_with_the_way_out_in_the_client_edition(
         assert text.index("<body") < text.index("data-size") < len(text) - 10
     first = once[PurePosixPath("index.html")].decode()
     assert first.index("data-size") < first.index("Skip")
-    assert '<meta name="referrer" content="no-referrer"></head>' in first
     assert add_page_top(once) == once
