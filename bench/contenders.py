@@ -168,7 +168,11 @@ OURS = Contender(
     write_course,
     site="site/client",
     address="{module}/{session}.html",
-    marks={"<fieldset": QUESTIONS_A_SESSION, 'type="radio"': _OPTIONS, "data-feedback=": _OPTIONS},
+    marks={
+        'class="hg-question"': QUESTIONS_A_SESSION,
+        "data-option=": _OPTIONS,
+        "data-feedback=": _OPTIONS,
+    },
     index="assets/homeground/search-index.js",
 )
 MKDOCS_QUIZ = Contender(
