@@ -110,6 +110,11 @@ def test_it_offers_the_keys_that_are_not_there_yet(by_line: LanguageServer) -> N
             "single-choice": "One right option among several.",
             "multiple-choice": "The reader ticks all that fit.",
             "true-false": "The prompt is true or false.",
+            "fill-in": "The reader types a word or a number.",
+            "matching": "The reader finds what belongs together.",
+            "ordering": "The reader numbers steps in their order.",
+            "rating": "The reader picks a number for themselves. It is private and never scored.",
+            "reflection": "The reader writes for themselves. It is private and never scored.",
         }),
         ("worksheet", "title: A\nprompts:\n  - id: b\n    kind: \n", {
             "write": "Room to write or draw.",
