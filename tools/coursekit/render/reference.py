@@ -49,9 +49,10 @@ def full_reference(source: Source) -> Html:
 
 
 def year(source: Source) -> str:
-    if source.issued is None:
-        return ""
-    return f"{'about ' if source.issued.circa else ''}{source.issued.date_parts[0][0]}"
+    if source.issued is None or not any(source.issued.date_parts):
+        return ""  # without parts where the preview shows a date that is still to be mended
+    about = "about " if source.issued.circa else ""
+    return f"{about}{next(filter(None, source.issued.date_parts))[0]}"
 
 
 def _first(source: Source) -> str:
