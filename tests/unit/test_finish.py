@@ -119,7 +119,9 @@ def test_each_page_begins_with_the_way_out_in_the_client_edition(
     edition: str, ways_out: int
 ) -> None:
     built = site(index='<head></head><body dir="ltr"><a href="#x">Skip</a>', sub__deep="<body>")
-    about = f'window.x = Object.assign({{}}, {{"site": {{"edition": "{edition}"}}}});'
+    about = (
+        f'window.x = Object.assign({{}}, {{"site": {{"edition": "{edition}", "course": "tea"}}}});'
+    )
     built = {**built, PurePosixPath("assets/homeground/site.js"): about.encode()}
     once = add_page_top(built)
     for name in ("index.html", "sub/deep.html"):

@@ -11,10 +11,12 @@ from pathlib import PurePosixPath
 import pytest
 
 from coursekit.finish import finish, preview
+from coursekit.finish.joined import join_files
 from coursekit.finish.offline import add_offline_copy
 from coursekit.finish.offline_zip import offline_zip, zip_name
 from coursekit.finish.policy import add_policy
 from coursekit.model.site import BuiltSite
+from node import run_node
 
 HOME, WORKER = PurePosixPath("index.html"), PurePosixPath("worker.js")
 ABOUT = PurePosixPath("assets/homeground/site.js")
@@ -135,3 +137,70 @@ def test_a_zip_holds_what_is_needed_without_a_server_and_is_the_same_twice() -> 
 
 def test_a_zip_is_named_by_course_and_edition() -> None:
     assert zip_name(built("staff")) == "tea-staff"
+
+
+OURS = "assets/homeground"
+
+
+def loads(*names: str, top: str = "") -> str:
+    """A page that loads files of ours as the engines write it: styles, or scripts at the end."""
+    styles = [f'<link rel="stylesheet" href="{top}{OURS}/{n}">' for n in names if ".css" in n]
+    scripts = [f'<script src="{top}{OURS}/{n}" defer></script>' for n in names if ".js" in n]
+    return f"<head>{' '.join(styles)}</head><body>{' '.join(scripts)}</body>"
+
+
+def joined(*pages: str) -> tuple[list[str], BuiltSite]:
+    """What each page loads, and the site."""
+    files = {f"{OURS}/{n}": f"/* {n} */" for n in ("a.css", "b.css", "site.js", "c.js", "d.js")}
+    written = {f"p{n}.html": page for n, page in enumerate(pages)}
+    site = join_files({PurePosixPath(p): t.encode() for p, t in {**files, **written}.items()})
+    found = [
+        re.findall(r'"([^"]*homeground/[^"]+)"', site[PurePosixPath(p)].decode()) for p in written
+    ]
+    return [address for page in found for address in page], site
+
+
+def test_what_stands_side_by_side_is_joined_in_its_order() -> None:
+    (style, about, script), site = joined(loads("a.css", "b.css", "site.js", "c.js", "d.js"))
+    assert site[PurePosixPath(style)] == b"/* a.css *//* b.css */"
+    assert re.findall(rb"/\* (\w.js)", site[PurePosixPath(script)]) == [b"c.js", b"d.js"]
+    assert about == f"{OURS}/site.js"
+    assert PurePosixPath(OURS, "a.css") not in site
+
+
+def test_a_joined_file_is_found_from_a_page_in_a_folder_and_from_the_server_s_top() -> None:
+    (here, above, top), _ = joined(
+        loads("a.css", "b.css"),
+        loads("a.css", "b.css", top="../"),
+        loads("a.css", "b.css", top="/"),
+    )
+    assert above == f"../{here}"
+    assert top == f"/{here}"
+
+
+def test_what_another_page_loads_by_itself_stays() -> None:
+    _, site = joined(loads("c.js", "d.js"), loads("c.js"))
+    assert PurePosixPath(OURS, "c.js") in site
+    assert PurePosixPath(OURS, "d.js") not in site
+
+
+def test_another_text_gets_another_name() -> None:
+    (one, *_), _ = joined(loads("a.css", "b.css"))
+    (other, *_), _ = joined(loads("b.css", "a.css"))
+    assert one != other
+
+
+def test_one_alone_and_one_that_is_missing_are_left_as_they_are() -> None:
+    for page in (loads("a.css"), loads("a.css", "lost.css")):
+        _, site = joined(page)
+        assert site[PurePosixPath("p0.html")].decode() == page
+
+
+def test_a_script_that_fails_does_not_stop_those_joined_to_it() -> None:
+    bad, good = "(() => { throw new Error('bad'); })();", "console.log('good'); // last"
+    site = {PurePosixPath(OURS, n): t.encode() for n, t in (("c.js", bad), ("d.js", good))}
+    site = join_files({**site, HOME: loads("c.js", "d.js").encode()})
+    (script,) = [path for path in site if path.suffix == ".js"]
+    result = run_node("--eval", site[script].decode())
+    assert result.stdout == "good\n"
+    assert "bad" in result.stderr

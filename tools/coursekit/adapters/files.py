@@ -84,7 +84,9 @@ def read_site(folder: Path) -> BuiltSite:
 
 
 def write_site(before: BuiltSite, after: BuiltSite, folder: Path) -> None:
-    """Writes the files that the finishing steps added or changed."""
+    """Writes what the finishing steps added or changed, and deletes what they left out."""
+    for path in before.keys() - after.keys():
+        (folder / path).unlink()
     for path, data in after.items():
         if before.get(path) != data:
             target = folder / path

@@ -1,6 +1,7 @@
 """Steps over a built site, after any engine: pure, from files to files."""
 
 from coursekit.finish.check_links import check_links
+from coursekit.finish.joined import join_files
 from coursekit.finish.not_found import add_kind_words
 from coursekit.finish.offline import add_offline_copy
 from coursekit.finish.page_top import add_page_top
@@ -11,7 +12,7 @@ from coursekit.model.site import BuiltSite
 STEPS = (add_kind_words, add_page_top, add_search_index)
 """Each takes a built site and gives a built site, in this order; the preview has these only."""
 
-LAST_STEPS = (add_policy, add_offline_copy)
+LAST_STEPS = (join_files, add_policy, add_offline_copy)
 """For a site to publish. The preview changes with each save and puts a script into its pages."""
 
 
@@ -27,4 +28,4 @@ def finish(site: BuiltSite) -> tuple[BuiltSite, tuple[str, ...]]:
     finished = ready
     for step in LAST_STEPS:
         finished = step(finished)
-    return finished, check_links(ready)  # the last steps add no address, and reading takes time
+    return finished, check_links(ready)  # reading takes time, and what the last steps load they add

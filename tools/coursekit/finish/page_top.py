@@ -6,13 +6,11 @@ size needs its script and is shown by it. The theme's switches, which are out of
 names that they lack. Its link to the content is no longer the first, and gets a place of its own.
 """
 
-import json
 import re
-from pathlib import PurePosixPath
 
+from coursekit.finish._about import read_about
 from coursekit.model.site import BuiltSite
 
-_ABOUT = PurePosixPath("assets", "homeground", "site.js")
 _BODY = re.compile(r"<body[^>]*>")
 _SWITCH = re.compile(r'<input class="[^"]*\bmd-toggle\b[^>]*\bid="__([a-z]+)[^"]*"')
 _SKIP = '<div data-md-component="skip"'
@@ -35,7 +33,8 @@ _TEXT_SIZE = (
 
 
 def add_page_top(site: BuiltSite) -> BuiltSite:
-    first = _EXIT if _edition(site) == "client" else ""
+    about = read_about(site)
+    first = _EXIT if about and about.edition == "client" else ""
     top = f'<nav class="hg-top" aria-label="This page">{first}{_TEXT_SIZE}</nav>'
     pages = {path: data.decode() for path, data in site.items() if path.suffix == ".html"}
     return {
@@ -53,9 +52,3 @@ def _named(page: str) -> str:
         lambda found: f'{found.group()} aria-label="{_NAMES.get(found[1], "Menu")}"', page
     )
     return named.replace(_SKIP, f'{_SKIP} role="navigation" aria-label="Skip"')
-
-
-def _edition(site: BuiltSite) -> str:
-    """Which edition this is stands in the script that tells the others."""
-    about = re.search(rb"\{\"site\".*\}", site.get(_ABOUT, b""))
-    return str(json.loads(about.group())["site"]["edition"]) if about else ""
