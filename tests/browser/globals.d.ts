@@ -32,6 +32,8 @@ interface Kind {
   key(answers: any[]): unknown;
   read(inputs: any[]): any;
   show(inputs: any[], response: any): void;
+  /** Makes ready what is more than its inputs; once for each question. */
+  prepare?(inputs: any[]): void;
 }
 
 interface Homeground {

@@ -93,6 +93,58 @@ def test_ordering_says_what_fits_and_needs_a_number_for_each_step(quiz: Page) ->
     expect(said).not_to_contain_text("something else")
 
 
+def standing(page: Page) -> list[str]:
+    """The steps as their rows stand, with their numbers."""
+    rows = box(page, "in-order").locator("[data-rows] > *")
+    numbers = rows.get_by_role("combobox").evaluate_all("lists => lists.map(list => list.value)")
+    steps = rows.locator("label > span").all_inner_texts()
+    return [f"{number} {step}" for number, step in zip(numbers, steps, strict=True)]
+
+
+def move(page: Page, step: str, way: str) -> None:
+    """By keyboard; the button keeps the focus."""
+    button = box(page, "in-order").get_by_role("button", name=f"Move {way}: {step}")
+    button.press("Enter")
+    expect(button).to_be_focused()
+
+
+def test_steps_are_moved_by_buttons_and_numbered_as_they_then_stand(quiz: Page) -> None:
+    steps = ASKED["in-order"]["steps"]
+    shown = sorted(steps)
+    assert standing(quiz) == [f" {step}" for step in shown]
+    move(quiz, shown[0], "down")
+    moved = [shown[1], shown[0], *shown[2:]]
+    assert standing(quiz) == [f"{n} {step}" for n, step in enumerate(moved, 1)]
+    expect(box(quiz, "in-order").get_by_text("Now number 2 of 4.")).to_be_attached()
+    move(quiz, shown[1], "up")
+    assert standing(quiz)[0] == f"1 {shown[1]}"
+    expect(box(quiz, "in-order").get_by_text("Now number 1 of 4.")).to_be_attached()
+    move(quiz, standing(quiz)[3][2:], "down")
+    assert standing(quiz) == [f"{n} {step}" for n, step in enumerate(moved, 1)]
+    for at, step in enumerate(steps):
+        while standing(quiz).index(next(s for s in standing(quiz) if s[2:] == step)) > at:
+            move(quiz, step, "up")
+    said = choose(quiz, "in-order", {})
+    expect(said).to_contain_text(ASKED["in-order"]["feedback"]["right"])
+    quiz.reload()
+    assert standing(quiz) == [f"{n} {step}" for n, step in enumerate(steps, 1)]
+    move(quiz, steps[0], "down")
+    expect(box(quiz, "in-order").get_by_text("fits here")).to_have_count(0)
+    choose(quiz, "in-order", {})
+    box(quiz, "in-order").get_by_role("button", name="Try again").click()
+    assert standing(quiz) == [f" {step}" for step in shown]
+
+
+def test_a_moved_step_starts_from_the_numbers_that_were_chosen(quiz: Page) -> None:
+    shown = sorted(ASKED["in-order"]["steps"])
+    rows = box(quiz, "in-order").get_by_role("combobox")
+    rows.nth(3).select_option("1")
+    rows.nth(0).select_option("2")
+    assert [line.split(" ", 1)[1] for line in standing(quiz)] == shown
+    move(quiz, shown[0], "up")
+    assert standing(quiz) == [f"{n} {shown[i]}" for n, i in enumerate((0, 3, 1, 2), 1)]
+
+
 def test_every_answer_is_back_after_a_reload(quiz: Page) -> None:
     answer_all(quiz)
     quiz.reload()

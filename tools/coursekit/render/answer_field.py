@@ -105,10 +105,28 @@ def _numbered(writer: Writer, interaction: Arrange, name: str) -> Html:
     count = len(interaction.steps)
     numbers = [tag("option", str(n), value=n) for n in range(1, count + 1)]
     rows = [
-        _row(writer, interaction.steps[step], numbers, f"{name}--{step}", step)
+        tag(
+            "div",
+            _row(writer, interaction.steps[step], numbers, f"{name}--{step}", step),
+            _movers(interaction.steps[step]),
+            class_="hg-row",
+        )
         for step in interaction.shown
     ]
-    return _hint(f"Give each step a number, from 1 to {count}.") + join(rows)
+    arrows = tag("span", " Or move the steps with the arrows.", data_moves=True, hidden=True)
+    hint = tag("p", f"Give each step a number, from 1 to {count}.", arrows, class_="hg-hint")
+    moved = tag("p", aria_live="polite", class_="hg-unseen", data_moved=True)
+    return hint + tag("div", *rows, data_rows=True) + moved
+
+
+def _movers(step: Prose) -> Html:
+    """Two buttons that move a row and number all rows as they then stand."""
+    words = plain_text(step.blocks)
+    buttons = [
+        tag("button", tag("span", sign, aria_hidden="true"), type="button", aria_label=label)
+        for sign, label in (("↑", f"Move up: {words}"), ("↓", f"Move down: {words}"))
+    ]
+    return tag("span", *buttons, class_="hg-moves", data_moves=True, hidden=True)
 
 
 def _paired(writer: Writer, interaction: Pair, name: str) -> Html:

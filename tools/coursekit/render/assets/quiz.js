@@ -32,6 +32,7 @@
       for (const row of all(this.box, "[data-actions]")) row.hidden = false;
       for (const button of all(this.box, "[data-check]")) button.onclick = () => this.check();
       this.again.onclick = () => this.tryAgain();
+      if (this.kind.prepare) this.kind.prepare(this.inputs);
       for (const input of this.inputs) {
         input.autocomplete = "off"; // else the browser puts back what was erased
         input.addEventListener("input", () => (this.isGraded ? this.unmark() : this.keep()));

@@ -41,8 +41,47 @@
       for (const input of inputs) {
         input.value = String(response.indexOf(+input.dataset.option) + 1 || "");
       }
+      lineUp(byNumber(inputs));
+    },
+    prepare: (inputs) => {
+      for (const input of inputs) {
+        const buttons = input.closest("[data-rows] > *").querySelectorAll("button");
+        buttons.forEach((/** @type {HTMLButtonElement} */ button, /** @type {number} */ n) => {
+          button.onclick = () => move(inputs, input, n ? 1 : -1, button);
+        });
+      }
+      const question = inputs[0].closest("[data-question]");
+      for (const part of question.querySelectorAll("[data-moves]")) part.hidden = false;
     },
   };
+
+  /** Those without a number come last, as they stood at first. @param {any[]} inputs */
+  function byNumber(inputs) {
+    return [...inputs].sort((one, other) => (one.value || 99) - (other.value || 99));
+  }
+
+  /** @param {any[]} inputs in the order in which their rows are to stand */
+  function lineUp(inputs) {
+    const rows = inputs.map((input) => input.closest("[data-rows] > *"));
+    rows[0].parentElement.append(...rows);
+  }
+
+  /** Moves a step by one place, and numbers all as they then stand.
+   * @param {any[]} inputs @param {any} input @param {number} by
+   * @param {HTMLButtonElement} button loses the focus while its row moves
+   */
+  function move(inputs, input, by, button) {
+    const order = byNumber(inputs);
+    const from = order.indexOf(input);
+    const to = Math.min(Math.max(from + by, 0), order.length - 1);
+    order.splice(to, 0, ...order.splice(from, 1));
+    order.forEach((one, n) => (one.value = `${n + 1}`));
+    lineUp(order);
+    button.focus();
+    const moved = input.closest("[data-question]").querySelector("[data-moved]");
+    moved.textContent = `Now number ${to + 1} of ${order.length}.`;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 
   /** @type {Kind} */
   const pair = {
