@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve check build offline schema test lint accept bench lock clean
+.PHONY: serve check build offline schema test lint accept bench lighthouse lock clean
 
 serve: $(VENV)/.installed ## check the course and serve both editions, following each save
 	@$(BIN)/course serve
@@ -32,6 +32,9 @@ accept: $(VENV)/.installed-test ## rewrite the expected results of the cases; th
 
 bench: $(VENV)/.installed-bench ## how long building takes, next to other ways (BENCH="--rounds 3")
 	@$(BIN)/python -m bench.run $(BENCH)
+
+lighthouse: $(VENV)/.installed-test ## how fast pages are on a phone, next to a plain Material page
+	@$(BIN)/python tests/lighthouse.py
 
 lock: ## renew the lock files (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \

@@ -16,12 +16,12 @@ _NPM = _HOME / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 _STATED = ("package.json", "package-lock.json")
 
 
-def run_node(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Runs a script by Node in the repository's folder."""
+def run_node(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Runs a script by Node in the repository's folder, with more environment variables."""
     return subprocess.run(
         [str(NODE), *map(str, arguments)],
         cwd=REPOSITORY,
-        env={**os.environ, "PATH": f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"},
+        env={**os.environ, "PATH": f"{NODE.parent}{os.pathsep}{os.environ['PATH']}", **variables},
         capture_output=True,
         text=True,
         check=False,

@@ -45,6 +45,12 @@ def publish(site: Path, to: Path, edits: Mapping[str, tuple[str, str]]) -> Path:
     return to
 
 
+def styles_of(site: Path) -> str:
+    """The file that holds all our styles, by its path in the site."""
+    (path,) = (site / "assets/homeground").glob("*.css")
+    return path.relative_to(site).as_posix()
+
+
 def version_of(site: Path) -> str:
     about = (site / "assets/homeground/site.js").read_text(encoding="utf-8")
     found = re.search(r'site\.version = "([0-9a-f]{12})";', about)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from copies import publish
+from copies import publish, styles_of
 from expected import FIRST, SEVERAL, QuestionOnPage
 from playwright.sync_api import BrowserContext, Page, Request, expect
 from sites import QUIZ_PAGES, Editions, OpenContext, Server
@@ -118,7 +118,7 @@ def test_a_font_from_elsewhere_is_refused(
 ) -> None:
     """The site's own style sheets may not bring one in either."""
     font = "@font-face { font-family: F; src: url(https://elsewhere.example/f.woff2) }"
-    edits = {"assets/homeground/site.css": ("{", f"{{ }} {font} body {{ font-family: F }} x {{")}
+    edits = {styles_of(built / "client"): ("{", f"{{ }} {font} body {{ font-family: F }} x {{")}
     server = Server(publish(built / "client", tmp_path / "site", edits))
     context = open_context(may_log="")
     watch = Watch(context, server.origin)
