@@ -1,5 +1,6 @@
 """What the tests of several folders share: the smallest course, and what is wrong with a course."""
 
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,10 @@ from coursekit.load.course import load_course
 from coursekit.load.tree import Tree, read_tree
 
 COURSE = Path(__file__).parent / "cases" / "course"
+
+# A shell that starts the tests in the background has Ctrl-C ignored by all that they start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
