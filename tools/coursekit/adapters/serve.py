@@ -6,6 +6,8 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 from coursekit.adapters.build import CONFIGS, engine_environment
 from coursekit.model.site import EDITIONS, Edition
@@ -50,12 +52,21 @@ def _wait_until_answering(edition: Edition, process: subprocess.Popen[bytes], po
     while time.monotonic() < deadline:
         if process.poll() is not None:
             raise ServeError(f"the {edition} edition could not be served")
-        with socket.socket() as probe:
-            probe.settimeout(1)
-            if probe.connect_ex((HOST, port)) == 0:
-                return
+        if _answers(port):
+            return
         time.sleep(0.1)
     raise ServeError(f"the {edition} edition did not answer within {_WAIT_SECONDS:.0f} seconds")
+
+
+def _answers(port: int) -> bool:
+    """Whether a page comes: MkDocs takes connections before it looks out for edits."""
+    try:
+        with urlopen(f"http://{HOST}:{port}/", timeout=5):
+            return True
+    except HTTPError:
+        return True
+    except OSError:
+        return False
 
 
 def _watch(running: dict[Edition, subprocess.Popen[bytes]]) -> None:
