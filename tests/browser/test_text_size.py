@@ -57,6 +57,23 @@ def test_by_keyboard(page: Page, editions: Editions) -> None:
     assert letters(page) == pytest.approx(1.15 * usual)
 
 
+def test_the_control_goes_when_something_else_is_used(page: Page, editions: Editions) -> None:
+    page.goto(editions.address("client", LESSON))
+    group = open_control(page)
+    group.get_by_role("button", name="Larger text").click()
+    expect(group).to_be_visible()
+    page.get_by_role("heading", level=1).click()
+    expect(group).to_be_hidden()
+    open_control(page).get_by_role("button", name="Larger text").press("Escape")
+    expect(group).to_be_hidden()
+    expect(page.locator("[data-size] summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(group).to_be_visible()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(group).to_be_hidden()
+
+
 @pytest.mark.parametrize("stored", ["{", "null", '"x"', "99", "[200]", "-1", "77"])
 def test_what_cannot_be_a_size_changes_nothing(page: Page, editions: Editions, stored: str) -> None:
     page.goto(editions.address("client", "about.html"))

@@ -22,6 +22,18 @@
   box.querySelectorAll("button").forEach((button, n) => {
     button.onclick = () => show(now + 2 * n - 1) && memory.save("s", "size", SIZES[now]);
   });
+  const close = () => box.removeAttribute("open");
+  for (const use of ["pointerdown", "focusin"]) {
+    document.addEventListener(
+      use,
+      ({ target }) => box.contains(/** @type {Node} */ (target)) || close(),
+    );
+  }
+  box.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    close();
+    box.querySelectorAll("summary")[0].focus();
+  });
   box.hidden = false;
   memory.follow(restore);
   restore();
