@@ -105,3 +105,26 @@ def test_both_engines_let_the_same_be_found(sites: dict[str, Path], edition: str
     index = "assets/homeground/search-index.js"
     first, second = (sites[f"{e} {edition}"] / index for e in ("mkdocs", "zensical"))
     assert first.read_text() == second.read_text()
+
+
+LATER = {"fsrs.js", "minisearch.js", "search-index.js", "worker.js"}
+"""What scripts load by themselves, when it is needed."""
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_our_styles_are_one_file_and_nothing_lies_there_that_nobody_loads(
+    sites: dict[str, Path], engine: str
+) -> None:
+    site = sites[f"{engine} client"]
+    loads = {
+        name: re.findall(
+            r'="[^"]*assets/homeground/([\w.-]+\.(?:css|js))"', (site / name).read_text()
+        )
+        for name in pages_of(site)
+    }
+    for name, loaded in loads.items():
+        assert [file[-4:] for file in loaded].count(".css") == 1, name
+    there = {
+        path.name for path in (site / "assets/homeground").glob("*.*s") if path.suffix != ".json"
+    }
+    assert there - LATER == {file for loaded in loads.values() for file in loaded}
