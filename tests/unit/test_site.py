@@ -70,6 +70,21 @@ def test_the_section_for_families_has_its_page_first_and_then_their_sessions(
     ]
 
 
+def test_the_page_with_the_name_of_a_folder_stands_first_in_it(
+    small_course: Tree, diagnose: Diagnose
+) -> None:
+    sheets = {
+        PurePosixPath("docs/client/for-you.md"): b"# Pages for you\n\nPick one.\n",
+        PurePosixPath("docs/client/for-you/at-night.md"): b"# At night\n\nTea without caffeine.\n",
+    }
+    plan = planned({**small_course, **sheets}, diagnose)
+    (section,) = (entry for entry in plan.navigation if entry.title == "For you")
+    assert titles(section.children) == ["Pages for you", "At night"]
+    assert "Pages for you" not in titles(plan.navigation)
+    printable = {page.path for page in plan.pages if "hg-sheet" in page.markdown}
+    assert printable == {PurePosixPath("for-you/at-night.md")}
+
+
 def test_the_two_pages_of_a_session_lead_to_each_other(
     small_course: Tree, diagnose: Diagnose
 ) -> None:

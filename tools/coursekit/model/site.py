@@ -20,8 +20,11 @@ PAGES_OF_LISTS: Mapping[str, PurePosixPath] = {
 }
 """Those that are there only where the course has the list that they show."""
 
-HELP_PAGE_BLOCKS = ("overdose", "withdrawal")
+HELP_PAGE_BLOCKS = ("overdose", "withdrawal", "pregnancy")
 """Ids of the safety blocks that the page "Get help now" shows in full."""
+
+SHEETS = "for-you"
+"""The folder of pages for clients that are each printed on one sheet."""
 
 
 @dataclass(frozen=True, slots=True)

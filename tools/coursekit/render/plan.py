@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedModule, Page
-from coursekit.model.site import NavEntry, SitePlan
+from coursekit.model.site import SHEETS, NavEntry, SitePlan
 from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.render.check_page import check_pages
 from coursekit.render.coverage_page import coverage_pages
@@ -93,7 +93,7 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
         NavEntry(
             entities(_FOLDERS.get(name, name)),
             None,
-            (*(_entry(p) for p in found), *_made_beside(site, name)),
+            (*_opening(top, name), *(_entry(p) for p in found), *_made_beside(site, name)),
         )
         for name, found in sorted(by_folder.items(), reverse=True)
     )
@@ -115,13 +115,24 @@ def _of_lists(site: Site) -> Iterator[NavEntry]:
         yield NavEntry("Who has reviewed what", REVIEW_LOG)
 
 
+def _opening(top: dict[str, Page], folder: str) -> Iterator[NavEntry]:
+    """The page beside a folder that has its name stands first in it, and nowhere else."""
+    if folder in top:
+        yield _entry(top.pop(folder))
+
+
 def _made_beside(site: Site, folder: str) -> Iterator[NavEntry]:
     """The page of a folder that nobody writes."""
     if folder == str(REFERENCE.parent) and site.is_staff and site.schemas:
         yield NavEntry(entities(TITLE), REFERENCE)
 
 
-_FOLDERS = {"room": "In the room", "authors": "For authors", "makers": "For makers"}
+_FOLDERS = {
+    "room": "In the room",
+    "authors": "For authors",
+    "makers": "For makers",
+    SHEETS: "For you",
+}
 
 
 def _entry(page: Page) -> NavEntry:

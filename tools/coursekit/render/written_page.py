@@ -6,7 +6,7 @@ from typing import Any
 from coursekit.model.base import long_date
 from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Paragraph, plain_text
-from coursekit.model.site import HELP_PAGE_BLOCKS, PagePlan
+from coursekit.model.site import HELP_PAGE_BLOCKS, SHEETS, PagePlan
 from coursekit.render.check_page import check_list
 from coursekit.render.erasing import erasing
 from coursekit.render.families import family_list
@@ -46,6 +46,7 @@ def _page(site: Site, written: Page) -> PagePlan:
         "Home" if written.id == "index" else written.title,
         first[:160],
         heading(1, written.title, written.id),
+        *_print_button(site, written),
         *_problems_elsewhere(site, written),
         *_body(site, writer, written, tuple(body)),
         *(added(site, writer) if added else ()),
@@ -54,6 +55,15 @@ def _page(site: Site, written: Page) -> PagePlan:
         wide=written.id in _WIDE,
     )
     return PagePlan(written.path, markdown, written.document.path)
+
+
+def _print_button(site: Site, written: Page) -> Iterator[Html]:
+    if not site.is_staff and written.path.parent.name == SHEETS:
+        words = "Print this page"
+        button = tag(
+            "button", words, type="button", class_="hg-button", hidden=True, data_print=True
+        )
+        yield tag("div", button, class_="hg-actions hg-sheet")
 
 
 def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) -> Iterator[str]:
