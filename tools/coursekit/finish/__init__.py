@@ -12,7 +12,7 @@ from coursekit.model.site import BuiltSite
 STEPS = (add_kind_words, add_page_top, add_search_index)
 """Each takes a built site and gives a built site, in this order; the preview has these only."""
 
-LAST_STEPS = (join_files, add_policy, add_offline_copy)
+LAST_STEPS = (add_policy, join_files, add_offline_copy)
 """For a site to publish. The preview changes with each save and puts a script into its pages."""
 
 

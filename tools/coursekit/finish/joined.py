@@ -17,7 +17,7 @@ _FOLDER = ABOUT.parent
 _FILE = rf"(?:[^\"<>]*/)?{_FOLDER}/(?!{ABOUT.name})[\w.-]+"
 _STYLE = rf'<link rel="stylesheet" href="{_FILE}\.css">\s*'
 _SCRIPT = rf'<script src="{_FILE}\.js" defer></script>\s*'
-_RUN = re.compile(rf"(?:{_STYLE}){{2,}}|(?:{_SCRIPT}){{2,}}")
+_RUNS = tuple(re.compile(f"{one}(?:{one})+") for one in (_STYLE, _SCRIPT))
 _PARTS = re.compile(rf'"([^"]*){_FOLDER}/([^"]+)"')
 
 
@@ -40,9 +40,9 @@ def join_files(site: BuiltSite) -> BuiltSite:
             return f'<link rel="stylesheet" href="{before}{path}">\n'
         return f'<script src="{before}{path}" defer></script>\n'
 
-    pages = {
-        path: _RUN.sub(one, data.decode()) for path, data in site.items() if path.suffix == ".html"
-    }
+    pages = {path: data.decode() for path, data in site.items() if path.suffix == ".html"}
+    for run in _RUNS:
+        pages = {path: run.sub(one, page) for path, page in pages.items()}
     loaded = {_FOLDER / file for page in pages.values() for _, file in _PARTS.findall(page)}
     gone = parts - loaded
     after = {**site, **{path: page.encode() for path, page in pages.items()}, **new}

@@ -8,11 +8,13 @@ raw.
 
 import json
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 Html = Markup
 
+_SPACES = re.compile(r"\s+")
 _VOID = frozenset({"br", "hr", "img", "input"})
 _HARMLESS = frozenset(" ,.:;?'’-–")
 """Marks that mean nothing in the middle of a title. They stay as they are: Material escapes some
@@ -22,7 +24,7 @@ EMPTY = Markup("")
 
 def text(value: str) -> Html:
     """Plain text on one line."""
-    return escape(re.sub(r"\s+", " ", value))
+    return escape(_SPACES.sub(" ", value))
 
 
 def preformatted(value: str) -> Html:
@@ -36,7 +38,7 @@ def tag(name: str, /, *children: Html | str, **attributes: str | int | bool | No
     True gives an attribute without value; False and None leave it out. Strings are escaped.
     """
     written = "".join(
-        f" {_attribute(key)}" if value is True else f' {_attribute(key)}="{text(str(value))}"'
+        _attribute(key, value)
         for key, value in attributes.items()
         if value is not None and value is not False
     )
@@ -51,7 +53,7 @@ def join(parts: list[Html] | tuple[Html, ...]) -> Html:
 
 def entities(value: str) -> str:
     """A title as the engines need it: nothing in it can be read as markup of any kind."""
-    flat = re.sub(r"\s+", " ", value).strip()
+    flat = _SPACES.sub(" ", value).strip()
     return "".join(c if c.isalnum() or c in _HARMLESS else f"&#{ord(c)};" for c in flat)
 
 
@@ -74,5 +76,7 @@ def page(title: str, description: str, *parts: str, wide: bool = False) -> str:
     return "\n".join(["---", *lines, "---", "", body, ""])
 
 
-def _attribute(key: str) -> str:
-    return key.rstrip("_").replace("_", "-")
+@lru_cache(maxsize=4096, typed=True)  # a few hundred of them stand on every page
+def _attribute(key: str, value: str | int) -> str:
+    name = key.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{text(str(value))}"'
