@@ -103,6 +103,26 @@ def test_a_question_of_the_second_form_can_be_linked(either_page: Page) -> None:
     either_page.goto(f"{address}#nothing-here")
 
 
+def test_the_overdose_card_prints_alone_as_a_quarter_of_a_page(
+    page: Page, editions: Editions
+) -> None:
+    page.goto(editions.address("client", "understanding-addiction/staying-safe-and-well.html"))
+    page.evaluate("window.print = () => undefined")
+    page.get_by_role("button", name="Print this card").click()
+    page.emulate_media(media="print")
+    card = page.get_by_role("img", name="A card with the signs of an overdose")
+    box = card.bounding_box()
+    assert box
+    assert (box["width"], box["height"]) == (4.25 * 96, 5.5 * 96)
+    printed = PdfReader(BytesIO(page.pdf(format="Letter"))).pages
+    assert len(printed) == 1
+    assert "Give naloxone." in printed[0].extract_text()
+    assert "Hollis" not in printed[0].extract_text()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert "Hollis" in words(page)
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_every_worksheet_is_one_sheet(page: Page, editions: Editions, paper: str) -> None:
     sheets = sorted((REPOSITORY / "curriculum/en").glob("*/*/*worksheet.yml"))

@@ -26,3 +26,12 @@ PATH = PurePosixPath("curriculum/en/a/b/c.svg")
 def test_read_figure(data: bytes, title: str, description: str) -> None:
     figure = read_figure(PATH, data)
     assert (figure.title, figure.description, figure.data) == (title, description, data)
+
+
+@pytest.mark.parametrize(
+    ("width", "is_card"),
+    [("4.25in", True), ("105mm", True), ("10 cm", False), ("425", False), ("100%", False)],
+)
+def test_a_drawing_with_a_size_on_paper_is_a_card(width: str, is_card: bool) -> None:  # noqa: FBT001
+    data = f'<svg width="{width}"><svg width="1in"/><title>A</title></svg>'
+    assert read_figure(PATH, data.encode()).is_card is is_card

@@ -7,6 +7,7 @@ from xml.parsers import expat
 from coursekit.model.loaded import Figure
 
 _VIEW_BOX = re.compile(r"\s*[\d.-]+\s+[\d.-]+\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s*")
+_PAPER = re.compile(r"\s*\d+(?:\.\d+)?(?:in|cm|mm)\s*")
 
 
 def read_figure(path: PurePosixPath, data: bytes) -> Figure:
@@ -14,8 +15,11 @@ def read_figure(path: PurePosixPath, data: bytes) -> Figure:
     texts: dict[str, list[str]] = {"title": [], "desc": []}
     stack: list[str] = []
     size: list[int] = []
+    on_paper: list[bool] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        if not stack:
+            on_paper.append(bool(_PAPER.fullmatch(attributes.get("width", ""))))
         if not stack and (box := _VIEW_BOX.fullmatch(attributes.get("viewBox", ""))):
             size.extend(round(float(side)) for side in box.groups())
         stack.append(name)
@@ -35,7 +39,9 @@ def read_figure(path: PurePosixPath, data: bytes) -> Figure:
     except (expat.ExpatError, ValueError):
         return Figure(path, data, "", "")
     title, description = (re.sub(r"\s+", " ", "".join(texts[k])).strip() for k in texts)
-    return Figure(path, data, title, description, (size[0], size[1]) if size else None)
+    return Figure(
+        path, data, title, description, (size[0], size[1]) if size else None, any(on_paper)
+    )
 
 
 def _refuse(*_: object) -> None:

@@ -54,6 +54,8 @@ class Figure:
     description: str
     size: tuple[int, int] | None = None
     """Width and height of its viewBox; None where it has none."""
+    is_card: bool = False
+    """Its file says how large it is on paper, so it is printed in that size, and by itself."""
 
 
 @dataclass(frozen=True)

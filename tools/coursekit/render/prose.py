@@ -161,6 +161,11 @@ class Writer:
         if figure is None:
             return tag("p", f"[picture: {image.alt}]")
         caption = [tag("span", image.caption)] if image.caption else []
+        if figure.is_card:
+            look = {"type": "button", "class_": "hg-button hg-quiet"}
+            caption.append(
+                tag("button", "Print this card", **look, data_print="picture", hidden=True)
+            )
         if figure.description:
             words = tag("p", figure.description)
             caption.append(tag("details", tag("summary", "The picture in words"), words))
@@ -168,7 +173,7 @@ class Writer:
             "figure",
             self._image(image, figure),
             tag("figcaption", *caption),
-            class_="hg-figure",
+            class_="hg-figure hg-cut-out" if figure.is_card else "hg-figure",
         )
 
     def _image(self, image: Image, figure: LoadedFigure) -> Html:
