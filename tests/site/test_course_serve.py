@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -54,8 +55,9 @@ class Preview:
             time.sleep(0.1)
 
 
-@pytest.fixture
-def preview(course: Path) -> Iterator[Preview]:
+@contextmanager
+def starting(course: Path) -> Iterator[Preview]:
+    """A preview that has not said its addresses yet."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -64,14 +66,19 @@ def preview(course: Path) -> Iterator[Preview]:
         [*command, "--course", str(course), "--port", str(port)],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
-    running = Preview(course, process)
     try:
-        running.read_addresses()
-        yield running
+        yield Preview(course, process)
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
+
+
+@pytest.fixture
+def preview(course: Path) -> Iterator[Preview]:
+    with starting(course) as running:
+        running.read_addresses()
+        yield running
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -87,6 +94,20 @@ def test_pages_follow_an_edit_in_both_editions(preview: Preview) -> None:
     edit(session, title.group(0), "title: A title made new")
     preview.wait_for("client", "brewing/first-cup.html", "A title made new")
     preview.wait_for("staff", "brewing/first-cup.html", "A title made new")
+
+
+def test_an_edit_while_it_starts_is_not_lost(course: Path) -> None:
+    with starting(course) as running:
+        read = [course / "build/pages" / edition / "index.md" for edition in ("client", "staff")]
+        deadline = time.monotonic() + SECONDS
+        while not all(page.is_file() for page in read):
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        lesson = course / "curriculum/en/brewing/first-cup/lesson.md"
+        lesson.write_text(lesson.read_text() + "\nMarmalade came late.\n")
+        running.read_addresses()
+        running.wait_for("client", "brewing/first-cup.html", "Marmalade came late.")
+        running.wait_for("staff", "brewing/first-cup-lesson.html", "Marmalade came late.")
 
 
 def test_a_broken_file_shows_what_is_wrong_and_comes_back(preview: Preview) -> None:

@@ -7,6 +7,7 @@ concerned show what is wrong, and come back when it is mended.
 
 import logging
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -32,7 +33,7 @@ from coursekit.adapters.files import (
 from coursekit.adapters.schemas import schemas
 from coursekit.diagnostics import without_infos
 from coursekit.finish import finish, preview
-from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS
+from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS, Tree, read_tree
 from coursekit.model.site import EDITIONS, NavEntry, SitePlan
 from coursekit.render.plan import plan_site
 from coursekit.render.site import Site
@@ -48,12 +49,16 @@ class CourseConfig(Config):  # type: ignore[no-untyped-call]
 class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
     is_serving: bool = False
     plan: SitePlan | None = None
+    tree: Tree | None = None
+    """What was read for the preview."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         root = _root(config)
+        if self.is_serving:
+            self.tree = read_tree(root)
         found = examine(root, with_infos=True) if self.is_serving else examine_structure(root)
         if found.has_errors:
             text = report_text(found, "plain", without_infos(found.diagnostics))
@@ -110,12 +115,15 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         return self.plan
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
+        """The server looks for changes from now on, so what changed since the reading is built."""
         root = _root(config)
         for name in (*CONTENT_FOLDERS, *CONTENT_FILES):
             if (root / name).exists():
                 server.watch(str(root / name))
+        if read_tree(root) != self.tree:
+            builder()
         return server
 
 
