@@ -57,9 +57,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         root = _root(config)
-        if self.is_serving:
-            self.tree = read_tree(root)
         found = examine(root, with_infos=True) if self.is_serving else examine_structure(root)
+        self.tree = found.tree
         if found.has_errors:
             text = report_text(found, "plain", without_infos(found.diagnostics))
             if not self.is_serving:
