@@ -72,14 +72,19 @@
       waiting.push([dueAt(given), key]);
     }
     waiting = waiting.filter(([at]) => at < end).sort(([one], [other]) => one - other);
-    waiting = waiting.slice(0, Math.max(0, left));
     /** @type {Record<string, number>} */
     const met = {};
-    for (const pair of waiting) {
-      const quiz = pair[1].split(".")[0];
-      pair[0] = met[quiz] = (met[quiz] || 0) + 1; // its turn: the first of each quiz go first
-    }
-    return waiting.sort(([one], [other]) => one - other).map(([, key]) => key);
+    const turns = waiting.map(([at, key]) => {
+      const quiz = key.split(".")[0];
+      met[quiz] = (met[quiz] || 0) + 1;
+      return { at, turn: met[quiz], quiz, key };
+    });
+    turns.sort((one, other) => one.at - other.at || one.turn - other.turn);
+    const quizzes = Object.keys(met);
+    const place = (/** @type {{ quiz: string }} */ one) => quizzes.indexOf(one.quiz);
+    const today = turns.slice(0, Math.max(0, left));
+    today.sort((one, other) => one.turn - other.turn || place(one) - place(other));
+    return today.map(({ key }) => key);
   }
 
   /** Says how many there are, in each place for it; where there are none it stays hidden. */
