@@ -1,64 +1,42 @@
 """Draws `recovery.svg` of the session "The brain in recovery" from `recovery.csv`.
 
-After a change of the table: python3 figures/draw_recovery.py
+After a change of the table: python3 -m figures.draw_recovery
 
 Each line of the table is one thing that a study saw, and when, in months without the substance. It
 holds only what the study's record in the bibliography supports; where a study gives no number, the
 figure has none: "higher" and "lower" are places and not amounts. A bar in `measure` is a new line.
 """
 
-import csv
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from xml.sax.saxutils import escape
+
+from figures.svg import BOLD, END, FILL, INK, MIDDLE, Row, document, number, read, text
 
 HERE = Path(__file__).parent
 TABLE = HERE / "recovery.csv"
 FIGURE = HERE.parent / "curriculum/en/brain-chemistry/the-brain-in-recovery/recovery.svg"
 
-Row = dict[str, str]
-
 MONTHS = 18
 TICKS = (0, 6, 12, 18)
 LEFT, RIGHT = 28, 334
-INK, FILL = "#111111", "#12324a"
-HALO = 'stroke="#ffffff" stroke-width="5" paint-order="stroke"'  # lines do not cross words
-BOLD, MIDDLE, END = (' font-weight="700"', ' text-anchor="middle"', ' text-anchor="end"')
 TITLE = "What research saw, by month"
-
-
-def read(table: Path = TABLE) -> list[Row]:
-    with table.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def draw(rows: list[Row]) -> str:
     body: list[str] = []
     top = 34
-    body.append(_text(180, top, "What research saw,", look=BOLD + MIDDLE))
-    body.append(_text(180, top + 26, "other people in each part", look=MIDDLE))
+    body.append(text(180, top, "What research saw,", look=BOLD + MIDDLE))
+    body.append(text(180, top + 26, "other people in each part", look=MIDDLE))
     top += 46
     for _, group in groupby(rows, key=lambda row: row["source"]):
         panel = list(group)
         lines, top = _panel(panel, top)
         body += lines
     body += _axis(top)
-    body.append(_text(180, top + 94, "Not a timetable.", look=BOLD + MIDDLE))
-    body.append(_text(180, top + 120, "Your road may look different.", look=MIDDLE))
-    height = top + 138
-    opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 {height}" role="img" '
-        'aria-labelledby="recovery-title recovery-desc" '
-        "font-family=\"Verdana, 'DejaVu Sans', Arial, Helvetica, sans-serif\">"
-    )
-    head = [
-        opening,
-        f'  <title id="recovery-title">{TITLE}</title>',
-        f'  <desc id="recovery-desc">{escape(_in_words(rows))}</desc>',
-        f'  <rect x="0" y="0" width="360" height="{height}" fill="#ffffff"/>',
-    ]
-    return "\n".join([*head, *(f"  {line}" for line in body), "</svg>", ""])
+    body.append(text(180, top + 94, "Not a timetable.", look=BOLD + MIDDLE))
+    body.append(text(180, top + 120, "Your road may look different.", look=MIDDLE))
+    return document("recovery", TITLE, _in_words(rows), top + 138, body)
 
 
 def _panel(panel: list[Row], top: int) -> tuple[list[str], int]:
@@ -66,10 +44,10 @@ def _panel(panel: list[Row], top: int) -> tuple[list[str], int]:
     first = panel[0]
     lines = [f'<path d="M10 {top} H350" fill="none" stroke="{INK}" stroke-width="3"/>']
     y = top + 30
-    lines.append(_text(14, y, first["substance"], look=BOLD))
+    lines.append(text(14, y, first["substance"], look=BOLD))
     for words in [*first["measure"].split("|"), f"({first['size']})"]:
         y += 25
-        lines.append(_text(14, y, words, size=18))
+        lines.append(text(14, y, words, size=18))
     y += 14
     count = max(int(row["row"]) for row in panel)
     bottom = y + 40 * count + 6
@@ -109,20 +87,20 @@ def _mark(row: Row, y: int) -> Iterator[str]:
             f'fill="{fill}" stroke="{INK}" stroke-width="3"/>'
         )
     if shape == "striped":
-        strokes = " ".join(f"M{_n(x)} {y + 12} l8 -24" for x in _steps(start + 2, end - 8, 7))
+        strokes = " ".join(f"M{number(x)} {y + 12} l8 -24" for x in _steps(start + 2, end - 8, 7))
         yield f'<path d="{strokes}" fill="none" stroke="{INK}" stroke-width="3"/>'
     if row["label"] and start > 180 and shape != "dot":
-        yield _text(start - 8, y + 6, row["label"], size=17, look=END)
+        yield text(start - 8, y + 6, row["label"], size=17, look=END)
     elif row["label"]:
-        yield _text(end + 8, y + 6, row["label"], size=17)
+        yield text(end + 8, y + 6, row["label"], size=17)
 
 
 def _axis(top: int) -> Iterator[str]:
     yield f'<path d="M10 {top} H350" fill="none" stroke="{INK}" stroke-width="3"/>'
     for month in TICKS:
         yield f'<path d="M{_x(month)} {top} v10" fill="none" stroke="{INK}" stroke-width="3"/>'
-        yield _text(_x(month), top + 30, str(month), size=18, look=MIDDLE)
-    yield _text(180, top + 56, "months without the substance", size=18, look=MIDDLE)
+        yield text(_x(month), top + 30, str(month), size=18, look=MIDDLE)
+    yield text(180, top + 56, "months without the substance", size=18, look=MIDDLE)
 
 
 def _in_words(rows: list[Row]) -> str:
@@ -160,23 +138,14 @@ def _x(month: float) -> float:
     return round(LEFT + month * (RIGHT - LEFT) / MONTHS, 1)
 
 
-def _n(number: float) -> str:
-    return f"{round(number, 1):g}"
-
-
 def _steps(start: float, end: float, by: float) -> Iterator[float]:
     while start <= end:
         yield start
         start += by
 
 
-def _text(x: float, y: float, words: str, size: int = 20, look: str = "") -> str:
-    place = f'x="{_n(x)}" y="{_n(y)}" font-size="{size}"'
-    return f'<text {place}{look} {HALO} fill="{INK}">{escape(words)}</text>'
-
-
 def main() -> None:
-    FIGURE.write_text(draw(read()), encoding="utf-8", newline="\n")
+    FIGURE.write_text(draw(read(TABLE)), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
