@@ -142,7 +142,7 @@ def test_it_offers_the_keys_of_one_kind_only(by_line: LanguageServer) -> None:
 def test_it_offers_only_what_may_be_written(by_line: LanguageServer) -> None:
     text = "title: A\nprompts:\n  - id: b\n    kind: write\n    feeds: \n"
     path, _ = opened(by_line, "worksheet", text)
-    assert set(by_line.completions(path, 6, 12)) == {"plan-card", "reasons"}
+    assert set(by_line.completions(path, 6, 12)) == {"plan-card", "reasons", "first-24-hours"}
 
 
 @pytest.mark.parametrize(

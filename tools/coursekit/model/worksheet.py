@@ -31,13 +31,13 @@ class Prompt(Model):
 
     id: Id = Field(description="What the reader writes is kept under it: never change it.")
     label: Prose = Field(description="What the reader is asked. Takes Markdown.")
-    feeds: Literal["plan-card", "reasons"] | None = Field(
+    feeds: Literal["plan-card", "reasons", "first-24-hours"] | None = Field(
         default=None,
-        description="Where the person meets their own words again: on the plan card, or among "
-        "their reasons.",
+        description="Where the person meets their own words again: on the plan card, among "
+        "their reasons, or on the card for the first 24 hours after a lapse.",
     )
     card_label: Line | None = Field(
-        default=None, description="A short label for the plan card, where it stands by itself."
+        default=None, description="A short label for the card, where it stands by itself."
     )
 
     def lower(self) -> OnPaper:

@@ -1,9 +1,11 @@
-"""The card of the page for a hard moment: the person's own words from their worksheets.
+"""The cards of the page for a hard moment: the person's own words from their worksheets.
 
 The page carries every entry that a worksheet can feed, hidden; `right-now.js` shows those that this
 device has words for.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import assert_never
 
@@ -15,48 +17,99 @@ from coursekit.render.kept import prompt_fingerprint, prompt_key
 from coursekit.render.links import worksheet_page
 from coursekit.render.markup import EMPTY, Html, join, tag
 from coursekit.render.prose import Writer
+from coursekit.render.safety import carried
 from coursekit.render.site import Site
 from coursekit.render.worksheet import SEEN
 from coursekit.render.worksheet_fields import written_fields
 
-_GROUPS = (
-    (CLIENTS, "plan-card", "My plan"),
-    (CLIENTS, "reasons", "My reasons"),
-    (FAMILIES, "plan-card", "My plan, from the family pages"),
-    (FAMILIES, "reasons", "My reasons, from the family pages"),
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card of the page: the section it stands in, and the groups of entries on it."""
+
+    section: str  # the anchor of its heading
+    name: str  # what its button prints
+    button: str
+    groups: tuple[tuple[Track, str, str], ...]  # whose worksheets, what they feed, the title
+    warns: bool = False  # on paper, the safety texts of its sessions stand on it too, in short
+
+
+CARDS = (
+    Card(
+        section="my-plan-and-my-reasons",
+        name="card",
+        button="Print my card",
+        groups=(
+            (CLIENTS, "plan-card", "My plan"),
+            (CLIENTS, "reasons", "My reasons"),
+            (FAMILIES, "plan-card", "My plan, from the family pages"),
+            (FAMILIES, "reasons", "My reasons, from the family pages"),
+        ),
+    ),
+    Card(
+        section="if-i-used",
+        name="first-24-hours",
+        button="Print my first-24-hours card",
+        groups=(
+            (CLIENTS, "first-24-hours", "My first 24 hours"),
+            (FAMILIES, "first-24-hours", "The first 24 hours, from the family pages"),
+        ),
+        warns=True,
+    ),
 )
 _MOST = 3  # worksheets to begin with
 
 
-def plan_card(site: Site, writer: Writer) -> Html:
+def plan_card(site: Site, writer: Writer, card: Card) -> Html:
     """Every entry that a worksheet can feed, hidden until this device has words for it."""
+    if not _begin_with(site, card):
+        return EMPTY
     groups = [
         _group(title, [_session(writer, s, feeds) for s in _sessions(site, track, feeds)])
-        for track, feeds, title in _GROUPS
+        for track, feeds, title in card.groups
     ]
     without = "This part needs page scripts, and they are off. You can use your card on paper."
     button = tag(
-        "button", "Print my card", type="button", class_="hg-button", data_print="card", hidden=True
+        "button",
+        card.button,
+        type="button",
+        class_="hg-button",
+        data_print=card.name,
+        hidden=True,
     )
     return tag(
         "div",
         tag("p", without, data_without=True),
-        _empty(site, writer),
+        _empty(site, writer, card),
         *groups,
+        *(_warnings(site, writer, card) if card.warns else ()),
         tag("div", button, class_="hg-actions"),
         tag("p", SEEN, class_="hg-small"),
         class_="hg-card",
+        data_card_box=card.name,
         data_unsearched=True,
     )
 
 
-def _empty(site: Site, writer: Writer) -> Html:
-    """The way to the worksheets that put most on the card."""
-    sessions = _sessions(site, CLIENTS, "plan-card")
-    most_first = sorted(sessions, key=lambda s: len(_prompts(s, "plan-card")), reverse=True)
+def _begin_with(site: Site, card: Card) -> list[LoadedSession]:
+    """The sessions whose worksheets put most on the card."""
+    track, feeds, _ = card.groups[0]
+    sessions = _sessions(site, track, feeds)
+    return sorted(sessions, key=lambda s: len(_prompts(s, feeds)), reverse=True)[:_MOST]
+
+
+def _warnings(site: Site, writer: Writer, card: Card) -> Iterator[Html]:
+    """What whoever holds the paper must know: the key sentences of the sessions' safety texts."""
+    track, feeds, _ = card.groups[0]
+    ids = (i for session in _sessions(site, track, feeds) for i in session.session.value.carries)
+    for block in carried(site.course, tuple(dict.fromkeys(ids))):
+        yield tag("p", writer.phrase(block.block.value.key), class_="hg-on-paper")
+
+
+def _empty(site: Site, writer: Writer, card: Card) -> Html:
     begin = [
         tag("li", writer.link(_sheet(session), session.worksheet.value.title))
-        for session in most_first[:_MOST]
+        for session in _begin_with(site, card)
         if session.worksheet
     ]
     return tag(

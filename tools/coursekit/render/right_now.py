@@ -12,11 +12,11 @@ from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Bullets, Heading, Section, sections
 from coursekit.render.links import ASSETS, relative
 from coursekit.render.markup import Html, heading, tag
-from coursekit.render.plan_card import plan_card
+from coursekit.render.plan_card import CARDS, plan_card
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
 
-RIDE, CARD, PEOPLE = "ride-out-this-craving", "my-plan-and-my-reasons", "call-my-people"
+RIDE, PEOPLE = "ride-out-this-craving", "call-my-people"
 """The sections of the page that something is put into, by the anchors of their headings."""
 
 _WAVE = "M2 96C60 96 74 14 124 14S200 96 298 96"
@@ -56,9 +56,8 @@ def _part(site: Site, writer: Writer, part: Section) -> Iterator[Html]:
         yield _ride(writer, part.blocks)
         return
     yield writer.block(part.blocks)
-    if part.id == CARD:
-        yield plan_card(site, writer)
-    elif part.id == PEOPLE:
+    yield from (plan_card(site, writer, card) for card in CARDS if card.section == part.id)
+    if part.id == PEOPLE:
         yield _people()
 
 

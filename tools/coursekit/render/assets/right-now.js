@@ -79,7 +79,8 @@
     const number = String(t).replace(/[^\d+]/g, "");
     const item = /** @type {HTMLElement} */ (all("[data-person]")[0].cloneNode(true));
     const [remove] = all("button", item);
-    for (const link of all("a", item)) link.setAttribute("href", link.getAttribute("href") + number);
+    for (const link of all("a", item))
+      link.setAttribute("href", link.getAttribute("href") + number);
     for (const place of all("span", item)) place.textContent = n;
     item.hidden = false;
     remove.onclick = () => {
@@ -91,14 +92,16 @@
   }
 
   function show() {
-    const groups = all("[data-card-group]");
     all("[data-card]").forEach(fill);
-    for (const group of groups) {
-      group.hidden = all("[data-card]", group).every((entry) => entry.hidden);
+    for (const box of all("[data-card-box]")) {
+      const groups = all("[data-card-group]", box);
+      for (const group of groups) {
+        group.hidden = all("[data-card]", group).every((entry) => entry.hidden);
+      }
+      const isEmpty = groups.every((group) => group.hidden);
+      all("[data-card-empty]", box)[0].hidden = !isEmpty;
+      all("[data-print]", box)[0].hidden = isEmpty;
     }
-    const isEmpty = groups.every((group) => group.hidden);
-    all("[data-card-empty]")[0].hidden = !isEmpty;
-    all("[data-print]")[0].hidden = isEmpty;
     const [blank, ...old] = all("[data-person]");
     old.forEach((item) => item.remove());
     blank.after(...window.homeground.memory.entries("p").map(line));
