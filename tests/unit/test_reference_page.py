@@ -68,7 +68,7 @@ def page() -> dict[str, dict[str, tuple[str, ...]]]:
         ("worksheet-write-prompt", "lines",
          ("no", "How many lines of room.", "a whole number from 1 to 12; if left out, 2")),
         ("worksheet-write-prompt", "card_label",
-         ("no", "A short label for the plan card, where it stands by itself.", "a line of text")),
+         ("no", "A short label for the card, where it stands by itself.", "a line of text")),
         ("quiz-true-false", "answer",
          ("yes", "true or false: whether the statement holds.", "true or false")),
         ("quiz-true-false", "feedback",

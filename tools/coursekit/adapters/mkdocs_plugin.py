@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +32,7 @@ from coursekit.adapters.files import (
     write_site,
 )
 from coursekit.adapters.schemas import schemas
+from coursekit.adapters.theme_navigation import keep_navigation
 from coursekit.diagnostics import without_infos
 from coursekit.finish import finish, preview
 from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS, Tree, read_tree
@@ -98,6 +100,10 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         return _ASIDE.sub(lambda found: self.aside[int(found[1])], html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        keep_navigation(env)
+        return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)

@@ -8,6 +8,7 @@ loads it by itself.
 
 import hashlib
 import re
+from functools import cache
 from pathlib import PurePosixPath
 
 from coursekit.finish._about import ABOUT
@@ -19,6 +20,7 @@ _STYLE = rf'<link rel="stylesheet" href="{_FILE}\.css">\s*'
 _SCRIPT = rf'<script src="{_FILE}\.js" defer></script>\s*'
 _RUNS = tuple(re.compile(f"{one}(?:{one})+") for one in (_STYLE, _SCRIPT))
 _PARTS = re.compile(rf'"([^"]*){_FOLDER}/([^"]+)"')
+_LOADED = re.compile(rf'{_FOLDER}/([^"]+)"')
 
 
 def join_files(site: BuiltSite) -> BuiltSite:
@@ -28,11 +30,12 @@ def join_files(site: BuiltSite) -> BuiltSite:
     new: dict[PurePosixPath, bytes] = {}
     parts: set[PurePosixPath] = set()
 
-    def one(run: re.Match[str]) -> str:
-        before, _ = _PARTS.findall(run.group())[0]
-        files = [_FOLDER / file for _, file in _PARTS.findall(run.group())]
+    @cache  # pages of one folder load the same
+    def one(run: str) -> str:
+        before, _ = _PARTS.findall(run)[0]
+        files = [_FOLDER / file for _, file in _PARTS.findall(run)]
         if not all(file in site for file in files):
-            return run.group()  # `check_links` says which one is missing
+            return run  # `check_links` says which one is missing
         path, data = _joined(site, files)
         new[path] = data
         parts.update(files)
@@ -42,9 +45,9 @@ def join_files(site: BuiltSite) -> BuiltSite:
 
     pages = {path: data.decode() for path, data in site.items() if path.suffix == ".html"}
     for run in _RUNS:
-        pages = {path: run.sub(one, page) for path, page in pages.items()}
-    loaded = {_FOLDER / file for page in pages.values() for _, file in _PARTS.findall(page)}
-    gone = parts - loaded
+        pages = {path: run.sub(lambda found: one(found.group()), p) for path, p in pages.items()}
+    loaded = {file for page in pages.values() for file in _LOADED.findall(page)}
+    gone = parts - {_FOLDER / file for file in loaded}
     after = {**site, **{path: page.encode() for path, page in pages.items()}, **new}
     return {path: data for path, data in after.items() if path not in gone}
 

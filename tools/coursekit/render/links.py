@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedCourse, Page
@@ -45,6 +46,7 @@ def worksheet_page(module_id: str, session_id: str) -> PurePosixPath:
     return PurePosixPath(module_id, f"{session_id}-worksheet.md")
 
 
+@cache  # most pages of a folder lead to the same others
 def relative(here: PurePosixPath, there: PurePosixPath) -> str:
     """The address of a page or an asset as seen from the page `here`."""
     path = there.with_suffix(".html") if there.suffix == ".md" else there
