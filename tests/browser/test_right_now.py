@@ -2,6 +2,8 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -28,6 +30,7 @@ ACTIONS = (
     "Ground yourself",
     "My plan and my reasons",
     "Call my people",
+    "If I used",
 )
 
 
@@ -133,7 +136,7 @@ def test_without_scripts_the_steps_are_there_to_read(
     assert shown(page) == STEPS
     article = page.get_by_role("article")
     expect(article.get_by_role("textbox")).to_have_count(0)
-    expect(article.get_by_text("This part needs page scripts")).to_have_count(2)
+    expect(article.get_by_text("This part needs page scripts")).to_have_count(3)
     sheets = (REPOSITORY / "curriculum/en").glob("*/*/worksheet.yml")
     texts = [sheet.read_text(encoding="utf-8") for sheet in sheets]
     most = max(text.count("feeds: plan-card") for text in texts)
@@ -147,14 +150,15 @@ def test_without_scripts_the_steps_are_there_to_read(
 
 def card(page: Page) -> list[str]:
     """The titles and the lines of the card, in order."""
-    box = page.locator(".hg-card")
+    box = page.locator("[data-card-box=card]")
     return [line for line in box.inner_text().split("\n") if line]
 
 
 def test_the_card_holds_the_person_s_own_words(page: Page, editions: Editions) -> None:
     now = editions.address("client", "right-now.html")
     page.goto(now)
-    expect(page.get_by_text("Nothing is here yet.")).to_be_visible()
+    nothing = page.locator("[data-card-box=card]").get_by_text("Nothing is here yet.")
+    expect(nothing).to_be_visible()
     expect(page.get_by_text("This part needs page scripts")).to_have_count(0)
     page.goto(editions.address("client", ADDRESS))
     areas(page, MOVE).nth(0).fill("the house goes quiet")
@@ -177,9 +181,9 @@ def test_the_card_holds_the_person_s_own_words(page: Page, editions: Editions) -
         assert line in said
     assert "from the family pages" not in said.replace("My reasons, from the family pages", "")
     assert not any(plain(SHIFT["options"][n]) in said for n in (1, 3, 4))
-    expect(page.get_by_text("Nothing is here yet.")).to_be_hidden()
+    expect(nothing).to_be_hidden()
     page.evaluate("localStorage.clear(); dispatchEvent(new StorageEvent('storage'))")
-    expect(page.get_by_text("Nothing is here yet.")).to_be_visible()
+    expect(nothing).to_be_visible()
 
 
 def test_the_card_is_printed_alone(page: Page, editions: Editions) -> None:
@@ -194,6 +198,54 @@ def test_the_card_is_printed_alone(page: Page, editions: Editions) -> None:
     assert "my grandson" in said
     assert "988" in said
     assert "Ground yourself" not in said
+
+
+LAPSE = "relapse-prevention/my-plan-and-the-first-24-hours"
+CARD = yaml.safe_load(
+    (REPOSITORY / f"curriculum/en/{LAPSE}/worksheet.yml").read_text(encoding="utf-8")
+)["prompts"]
+FIRST_DAY = [prompt for prompt in CARD if prompt.get("feeds") == "first-24-hours"]
+
+
+def test_the_first_day_s_card_is_met_again_and_fits_a_wallet_when_folded(
+    page: Page, editions: Editions
+) -> None:
+    page.goto(editions.address("client", f"{LAPSE}.html"))
+    words = [f"my words {n}" for n in range(len(FIRST_DAY))]
+    for prompt, word in zip(FIRST_DAY, words, strict=True):
+        areas(page, prompt).nth(0).fill(word)
+    wait_until_kept(page, len(words))
+    page.goto(editions.address("client", "right-now.html"))
+    box = page.locator("[data-card-box=first-24-hours]")
+    for prompt, word in zip(FIRST_DAY, words, strict=True):
+        expect(box.get_by_text(prompt["card_label"], exact=True)).to_be_visible()
+        expect(box.get_by_text(word)).to_be_visible()
+    expect(page.get_by_role("button", name="Print my card")).to_be_hidden()
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print my first-24-hours card").click()
+    page.emulate_media(media="print")
+    shape = box.bounding_box()
+    assert shape is not None
+    assert shape["width"] * INCH <= 3.375
+    assert shape["height"] * INCH <= 2 * 2.125
+    (sheet,) = PdfReader(BytesIO(page.pdf(format="Letter"))).pages
+    said = " ".join(sheet.extract_text().split())
+    blocks = (REPOSITORY / "curriculum/en/safety").glob("*.md")
+    keys = {path.stem: front_matter(path)["key"] for path in blocks}
+    carried = ("overdose", "withdrawal", "medicines")
+    for line in (*words, *(keys[name] for name in carried), "988", "911"):
+        assert line in said
+    assert keys["violence"] not in said
+    assert "If I used" not in said
+
+
+INCH = 1 / 96  # inches in a CSS pixel
+
+
+def front_matter(path: Path) -> dict[str, Any]:
+    fields = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+    assert isinstance(fields, dict)
+    return fields
 
 
 def add(page: Page, name: str, number: str) -> None:
