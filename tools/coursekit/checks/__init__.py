@@ -61,6 +61,7 @@ from coursekit.checks import (
     rewritten_safety_block,
     right_option_longest,
     right_option_place,
+    schedule_differs,
     scored_feeling,
     session_without_review,
     sessions_alike,
@@ -123,6 +124,7 @@ STRUCTURE = (
     help_line_without_number.check,
     scored_feeling.check,
     staff_source_for_clients.check,
+    schedule_differs.check,
 )
 """What a reader would meet: all that may be an error, and so end a build."""
 

@@ -25,6 +25,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     yield from _names(course)
     yield from _carriers(course)
     yield from _reviewed(course)
+    yield from _scheduled(course)
     yield from _objectives(course)
     yield from _stories_and_sections(course)
     for text, image in nodes(course, Image):
@@ -122,6 +123,19 @@ def _reviewed(course: LoadedCourse) -> Iterator[Diagnostic]:
             span = document.at("pages", index, "page")
             advice = "write the file name of a page of this edition, without `.md`"
             yield _unknown("page", page.page, span, pages, advice)
+
+
+def _scheduled(course: LoadedCourse) -> Iterator[Diagnostic]:
+    """The sessions that a schedule lists, written or planned."""
+    if known_sessions_and_modules(course) is None:
+        return
+    sessions = course.paths.keys()
+    for schedule in course.schedules.values():
+        for at, week in enumerate(schedule.value.weeks):
+            for index, name in enumerate(week.sessions):
+                if name not in sessions:
+                    span = schedule.document.at("weeks", at, "sessions", index)
+                    yield _unknown("session", name, span, sessions, "list it in its module")
 
 
 def _objectives(course: LoadedCourse) -> Iterator[Diagnostic]:

@@ -48,6 +48,7 @@ def _used(course: LoadedCourse) -> Iterator[PurePosixPath]:
     yield PurePosixPath("program.yml")
     yield from (top / name for name in _TOP)
     yield from (block.block.document.path for block in course.safety.values())
+    yield from (schedule.document.path for schedule in course.schedules.values())
     yield from (p for p in course.files if p.parts[0] == "docs" and p.suffix == ".md")
     yield from (home_of(text.document) / image.target for text, image in nodes(course, Image))
     folders = {path.parent for path in course.files}

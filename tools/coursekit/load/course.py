@@ -45,6 +45,7 @@ from coursekit.model.loaded import (
 )
 from coursekit.model.prose import Heading, plain_text
 from coursekit.model.review_log import Reviews
+from coursekit.model.schedule import Schedule
 from coursekit.model.session import ClientSession, FamilySession
 from coursekit.model.track import CLIENTS, FAMILIES, Track
 from coursekit.model.worksheet import Worksheet
@@ -61,6 +62,7 @@ YAML_KINDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("spelling", r"curriculum/spelling\.yml", Spelling),
     ("coverage", r"curriculum/coverage\.yml", Coverage),
     ("reviews", r"curriculum/reviews\.yml", Reviews),
+    ("schedule", r"curriculum/schedules/[^/]+\.yml", Schedule),
     ("module", r"curriculum/[^/]+/[^/]+/module\.yml", Module),
     ("session", r"curriculum/[^/]+/[^/]+/[^/]+/session\.yml", ClientSession),
     ("family", r"curriculum/[^/]+/[^/]+/[^/]+/family\.yml", FamilySession),
@@ -184,11 +186,17 @@ class _Files:
             spelling=self.object(top / "spelling.yml", Spelling),
             coverage=self.object(top / "coverage.yml", Coverage),
             reviews=self.object(top / "reviews.yml", Reviews),
+            schedules=self.schedules(top / "schedules"),
             safety=self.safety(top / language / "safety"),
             modules=self.modules(top / language, course),
             client_pages=self.pages(PurePosixPath("docs/client")),
             staff_pages=self.pages(PurePosixPath("docs/staff")),
         )
+
+    def schedules(self, folder: PurePosixPath) -> Mapping[str, Loaded[Schedule]]:
+        paths = [path for path in self.objects if path.parent == folder]
+        found = ((path.stem, self.object(path, Schedule)) for path in sorted(paths))
+        return {name: schedule for name, schedule in found if schedule}
 
     def safety(self, folder: PurePosixPath) -> Mapping[str, LoadedBlock]:
         paths = [path for path in self.objects if path.parent == folder]

@@ -28,7 +28,8 @@ from coursekit.model.passage import Passage, line_passage
 from coursekit.model.prose import Node, Prose, Section, sections, walk
 from coursekit.model.quiz import Quiz
 from coursekit.model.review_log import Reviews
-from coursekit.model.session import LESSON_EXTRA, ClientSession, Planned, Session
+from coursekit.model.schedule import Schedule
+from coursekit.model.session import LESSON_EXTRA, ClientSession, Path, Planned, Session
 from coursekit.model.texts import TextAt, ValueAt, kind_of_line, walk_model
 from coursekit.model.track import FAMILIES, Track
 from coursekit.model.worksheet import Worksheet
@@ -155,6 +156,8 @@ class LoadedCourse:
     spelling: Loaded[Spelling] | None = None
     coverage: Loaded[Coverage] | None = None
     reviews: Loaded[Reviews] | None = None
+    schedules: Mapping[str, Loaded[Schedule]] = field(default_factory=dict)
+    """By the names of their files."""
     safety: Mapping[str, LoadedBlock] = field(default_factory=dict)
     modules: tuple[LoadedModule, ...] = ()
     client_pages: Mapping[str, Page] = field(default_factory=dict)
@@ -188,6 +191,15 @@ class LoadedCourse:
         return frozenset((*(i for _, i in entries), *families))
 
     @cached_property
+    def paths(self) -> Mapping[str, Path]:
+        """Of each session for clients that could be read, written or planned."""
+        found: dict[str, Path] = {}
+        for module in self.modules:
+            found |= {i: planned.path for i, planned in module.planned.items()}
+            found |= {i: one.session.value.path for i, one in module.sessions.items()}
+        return found
+
+    @cached_property
     def terms(self) -> Mapping[str, Term]:
         return {t.id: t for t in self.glossary.value.terms} if self.glossary else {}
 
@@ -209,6 +221,7 @@ class LoadedCourse:
             self.reviews,
         )
         yield from (loaded for loaded in single if loaded is not None)
+        yield from self.schedules.values()
         yield from (block.block for block in self.safety.values())
         for module in self.modules:
             yield module.module

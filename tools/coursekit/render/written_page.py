@@ -20,6 +20,7 @@ from coursekit.render.prose import Writer
 from coursekit.render.review import review_box, review_due
 from coursekit.render.right_now import right_now
 from coursekit.render.safety import carried, render_blocks
+from coursekit.render.schedules import schedule_list
 from coursekit.render.session_page import source_list
 from coursekit.render.site import Site, only_errors
 
@@ -153,6 +154,7 @@ _ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterable[Html | str]]] = 
     ("client", "review"): review_box,
     ("client", "families"): family_list,
     ("staff", "families"): family_list,
+    ("staff", "schedules"): schedule_list,
     ("staff", "words"): _words,
     ("staff", "checks"): check_list,
 }
