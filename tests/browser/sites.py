@@ -54,6 +54,7 @@ PAGE_KINDS = {
         f"{SESSION}-family-lesson.html",
         "words.html",
         "coverage.html",
+        "schedules.html",
         "review-log.html",
         "room/what-can-go-wrong.html",
         "makers/page-contract.html",
