@@ -1,8 +1,8 @@
 """Files as they are after a slip of the hand: cut off, a line lost, doubled or moved.
 
 Loading and checking end in diagnostics or in nothing at all, each at a place inside its file, and
-the preview still has all its pages. The course grows, and these tests with it: so each of its files is
-damaged in a few ways only, and a small course in many.
+the preview still has all its pages. The course grows, and these tests with it: so each of its files
+is damaged in a few ways only, and a small course in many.
 """
 
 from pathlib import Path, PurePosixPath
