@@ -36,7 +36,109 @@ interface Kind {
   prepare?(inputs: any[]): void;
 }
 
+/** The time of a group in milliseconds, part by part: staff/plan-clock.js. */
+interface Plan {
+  /** The part now. */
+  at: number;
+  /** How long each part has, and how long it was meant to have before any was shared out. */
+  has: number[];
+  meant: number[];
+  used: number[];
+  /** When it was last counted, or 0 while it is paused. */
+  since: number;
+  /** Whether the next part begins by itself. */
+  goesOn: boolean;
+}
+
+interface PlanClock {
+  begin(minutes: number[], goesOn: boolean): Plan;
+  settle(plan: Plan, now: number): void;
+  start(plan: Plan, now: number): void;
+  pause(plan: Plan, now: number): void;
+  next(plan: Plan, now: number): void;
+  back(plan: Plan, now: number): void;
+  more(plan: Plan, now: number, wanted: number): number;
+  left(plan: Plan, n: number): number;
+  whole(plan: Plan): number;
+}
+
+interface GroupQuizState {
+  /** Hands for each option, by the question's id. */
+  counts: Record<string, number[]>;
+  picked: string;
+  revealed: string;
+  /** The slide that was just asked for. */
+  asked: string;
+}
+
+/** What is kept of a group. */
+interface Run {
+  plan: Plan;
+  length: number;
+  isOn: boolean;
+  slide: string;
+  isBlank: boolean;
+  isDark: boolean;
+  quiz: GroupQuizState;
+}
+
+interface RunView {
+  draw(run: Run): void;
+  enter(run: Run, isKept: boolean): void;
+  turned(run: Run): void;
+  ofPart(run: Run): HTMLElement[];
+  clock(time: number): string;
+  fillScreen(): Promise<void>;
+}
+
+/** One option of a question that was revealed. */
+interface GroupAnswer {
+  hands: number;
+  fits: boolean;
+  why: string;
+}
+
+/** What the window for the group is told. */
+interface GroupView {
+  slide: string;
+  isBlank: boolean;
+  isDark: boolean;
+  answers: GroupAnswer[] | null;
+}
+
+/** What that window says. */
+interface ShowMessage {
+  homeground: string;
+  session: string;
+  says: string;
+  key?: string;
+  stamp: number;
+}
+
+interface ProjectorCalls {
+  hello(): void;
+  key(key: string): void;
+}
+
 interface Homeground {
+  planClock: PlanClock;
+  projector: {
+    join(session: string, calls: ProjectorCalls): void;
+    open(address: string): boolean;
+    isOpen(): boolean;
+    show(view: GroupView): void;
+  };
+  groupQuiz(
+    box: HTMLElement,
+    kept: GroupQuizState,
+    changed: () => void,
+  ): { answers(slide: string): GroupAnswer[] | null; show(): void };
+  runKept(session: string): {
+    read(count: number): Run | null;
+    write(run: Run): boolean;
+    eraseAll(): void;
+  };
+  runView(box: HTMLElement): RunView;
   /** The version is that of a built client edition; nothing else has one. */
   site: { edition: string; course: string; version?: string };
   /** Deletes the copy of this edition that works without a network. */

@@ -51,6 +51,8 @@ PAGE_KINDS = {
     "staff": (
         *_BOTH,
         QUIZ_PAGES["staff"],
+        f"{SESSION}-run.html",
+        f"{SESSION}-show.html",
         f"{SESSION}-family-lesson.html",
         "words.html",
         "coverage.html",

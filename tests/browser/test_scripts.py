@@ -9,12 +9,15 @@ from playwright.sync_api import Page
 from sites import REPOSITORY
 
 from coursekit.adapters.files import read_assets
+from coursekit.render.staff_assets import assets_for
 from node import run_node
 
 ASSETS = REPOSITORY / "tools/coursekit/render/assets"
 SCRIPTS = sorted(
     path for path in ASSETS.glob("*.js") if not path.with_name(f"LICENSE-{path.stem}.txt").exists()
 )
+FOR_STAFF = sorted((ASSETS / "staff").glob("*.js"))
+"""The client edition is made without them."""
 GRADING = json.loads((REPOSITORY / "tests/cases/grading.json").read_text(encoding="utf-8"))
 
 
@@ -23,7 +26,7 @@ def test_types_hold(node_modules: Path) -> None:
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("script", [*SCRIPTS, *FOR_STAFF], ids=lambda path: path.name)
 def test_a_script_is_small_and_plain(script: Path) -> None:
     text = script.read_text(encoding="utf-8")
     assert text.count("\n") <= 200
@@ -34,8 +37,10 @@ def test_a_script_is_small_and_plain(script: Path) -> None:
 
 def test_all_scripts_together_are_small_to_send() -> None:
     ours = {script.name for script in SCRIPTS}
-    sent = {path.name: data for path, data in read_assets().items() if path.name in ours}
+    given = assets_for(read_assets(), staff=False)
+    sent = {path.name: data for path, data in given.items() if path.name in ours}
     assert sent.keys() == ours
+    assert not {script.name for script in FOR_STAFF} & {path.name for path in given}
     assert len(gzip.compress(b"".join(sent.values()), mtime=0)) <= 20 * 1024
 
 

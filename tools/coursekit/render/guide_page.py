@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.site import PagePlan
 from coursekit.model.track import CLIENTS
-from coursekit.render.links import lesson_page, session_page, worksheet_page
+from coursekit.render.links import lesson_page, run_page, session_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.plan_table import minutes_line, plan_table
 from coursekit.render.problem_page import session_pages_or_problems
@@ -50,7 +50,9 @@ def _at_a_glance(writer: Writer, module: LoadedModule, loaded: LoadedSession) ->
     session = loaded.session.value
     lesson = lesson_page("staff", loaded.module_id, loaded.id)
     what = f"What {loaded.track.readers} read, with their quiz"
-    links = [tag("li", writer.link(lesson, what))]
+    run = writer.link(run_page(loaded.module_id, loaded.id), "Run this session")
+    with_clock = tag("li", run, ", with a clock, and a second window for a projector")
+    links = [with_clock, tag("li", writer.link(lesson, what))]
     if loaded.worksheet is not None:
         sheet = worksheet_page(loaded.module_id, loaded.id)
         links.append(tag("li", writer.link(sheet, "The worksheet, to print for each person")))
@@ -85,11 +87,11 @@ def _guide(site: Site, writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         if part is not None:
             yield minutes_line(part)
             if part.id == "settle":
-                yield tag("div", _read_aloud(site, writer, loaded))
+                yield tag("div", read_at_the_start(site, writer, loaded))
         yield from writer.parts(section.blocks)
 
 
-def _read_aloud(site: Site, writer: Writer, loaded: LoadedSession) -> Html:
+def read_at_the_start(site: Site, writer: Writer, loaded: LoadedSession) -> Html:
     """The blocks read at the start of each group, and the key sentences of those carried."""
     course = site.course
     group = [b for b in course.safety.values() if b.block.value.shown == "group"]

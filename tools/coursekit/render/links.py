@@ -42,6 +42,16 @@ def lesson_page(edition: Edition, module_id: str, session_id: str) -> PurePosixP
     return PurePosixPath(module_id, f"{session_id}-lesson.md")
 
 
+def run_page(module_id: str, session_id: str) -> PurePosixPath:
+    """Staff: the running view of a group."""
+    return PurePosixPath(module_id, f"{session_id}-run.md")
+
+
+def show_page(module_id: str, session_id: str) -> PurePosixPath:
+    """Staff: the window for the group."""
+    return PurePosixPath(module_id, f"{session_id}-show.md")
+
+
 def worksheet_page(module_id: str, session_id: str) -> PurePosixPath:
     return PurePosixPath(module_id, f"{session_id}-worksheet.md")
 

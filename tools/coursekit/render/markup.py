@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 Html = Markup
 
 _SPACES = re.compile(r"\s+")
-_VOID = frozenset({"br", "hr", "img", "input"})
+_VOID = frozenset({"br", "hr", "img", "input", "link"})
 _HARMLESS = frozenset(" ,.:;?'’-–")
 """Marks that mean nothing in the middle of a title. They stay as they are: Material escapes some
 titles once more (the footer's `aria-label`), and a screen reader would then read out `&#58;`."""

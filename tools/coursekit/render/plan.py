@@ -30,11 +30,14 @@ from coursekit.render.prose import asset_path
 from coursekit.render.reference_page import TITLE, reference_pages
 from coursekit.render.review import question_scripts
 from coursekit.render.review_log_page import review_log_pages
+from coursekit.render.run_page import run_pages
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
+from coursekit.render.show_page import show_pages
 from coursekit.render.site import Listed, Site
 from coursekit.render.source_page import source_pages
 from coursekit.render.sources_page import sources_pages
+from coursekit.render.staff_assets import assets_for
 from coursekit.render.worksheet_page import worksheet_pages
 from coursekit.render.written_page import written_pages
 
@@ -43,6 +46,8 @@ PAGES = (
     module_pages,
     session_pages,
     guide_pages,
+    run_pages,
+    show_pages,
     worksheet_pages,
     glossary_pages,
     sources_pages,
@@ -59,7 +64,8 @@ def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
     """`assets` are the package's own styles, scripts and fonts."""
     pages = tuple(page for pages in PAGES for page in with_findings(site, pages(site)))
     figures = {asset_path(figure): figure.data for figure in site.course.figures.values()}
-    own = {ASSETS / path: data for path, data in assets.items()}
+    given = assets_for(assets, staff=site.is_staff)
+    own = {ASSETS / path: data for path, data in given.items()}
     own[ASSETS / "site.js"] = _about(site)
     own |= question_scripts(site)
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
