@@ -17,6 +17,7 @@ from coursekit.model.prose import (
     Citation,
     Emphasis,
     Figure,
+    Image,
     Link,
     Paragraph,
     Section,
@@ -124,27 +125,28 @@ def _story(_: Writer, loaded: LoadedSession) -> Iterator[Slide]:
 
 def _figures(writer: Writer, loaded: LoadedSession) -> Iterator[Slide]:
     blocks = _blocks(loaded.lesson_sections, "The idea")
-    images = [block.image for block in blocks if isinstance(block, Figure)]
-    terms = _leads(writer, blocks)
-    for number, image in enumerate(images, 1):
-        figure = loaded.figures.get(image.target)
-        if figure is None:
-            continue
-        width, height = figure.size or (None, None)
-        address = relative(writer.here, asset_path(figure))
-        shown = tag(
-            "img", src=address, alt=image.alt, width=width, height=height, class_="hg-plate"
-        )
-        is_tall = (height or 0) > (width or 0)
-        beside = tag("ul", *terms) if is_tall and terms else EMPTY  # for who sits far away
-        words = tag("figcaption", image.caption or EMPTY, beside)
-        label = "Picture" if len(images) == 1 else f"Picture {number}"
-        yield Slide(
-            f"idea.{number}",
-            "idea",
-            label,
-            tag("figure", shown, words, class_="hg-tall" if is_tall else None),
-        )
+    found = [
+        (block.image, blocks[at + 1 : at + 2])
+        for at, block in enumerate(blocks)
+        if isinstance(block, Figure) and block.image.target in loaded.figures
+    ]
+    for number, (image, behind) in enumerate(found, 1):
+        label = "Picture" if len(found) == 1 else f"Picture {number}"
+        yield Slide(f"idea.{number}", "idea", label, _figure(writer, loaded, image, behind))
+
+
+def _figure(writer: Writer, loaded: LoadedSession, image: Image, behind: tuple[Block, ...]) -> Html:
+    """A picture made for a phone is tall: its words stand beside it, and so do the terms that the
+    lesson explains right behind it, for who sits far away.
+    """
+    figure = loaded.figures[image.target]
+    width, height = figure.size or (None, None)
+    address = relative(writer.here, asset_path(figure))
+    shown = tag("img", src=address, alt=image.alt, width=width, height=height, class_="hg-plate")
+    is_tall = (height or 0) > (width or 0)
+    terms = _leads(behind) if is_tall else []
+    words = tag("figcaption", image.caption, tag("ul", *terms) if terms else EMPTY)
+    return tag("figure", shown, words, class_="hg-tall" if is_tall else None)
 
 
 def _for_everyone(_: Writer, loaded: LoadedSession) -> Iterator[Slide]:
@@ -154,25 +156,25 @@ def _for_everyone(_: Writer, loaded: LoadedSession) -> Iterator[Slide]:
         yield Slide("question", "say-back", "Before the question", body)
 
 
-def _cue_words(writer: Writer, loaded: LoadedSession) -> Iterator[Slide]:
+def _cue_words(_: Writer, loaded: LoadedSession) -> Iterator[Slide]:
     steps = [
         block
         for block in _blocks(loaded.lesson_sections, "Try it")
         if isinstance(block, Bullets) and block.start is not None
     ]
-    cues = _leads(writer, steps)
+    cues = _leads(steps)
     if cues:
         body = tag("h2", "Try it") + tag("ol", *cues, class_="hg-cues")
         yield Slide("try-it", "practice", "Cue words", body)
 
 
-def _leads(writer: Writer, blocks: Iterable[Block]) -> list[Html]:
+def _leads(blocks: Iterable[Block]) -> list[Html]:
     """The words in bold that items of lists begin with."""
     found = []
     for item in (item for block in blocks if isinstance(block, Bullets) for item in block.items):
         match item:
             case (Paragraph(children=(Strong(children=lead), *_)), *_):
-                found.append(tag("li", writer.inlines(lead)))
+                found.append(tag("li", plain_text(lead).rstrip(" .,:;")))
     return found
 
 
