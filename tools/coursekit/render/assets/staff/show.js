@@ -71,6 +71,7 @@
       IS_FILE || !window.BroadcastChannel ? null : new BroadcastChannel(`hg-run-${session}`);
     let at = 0;
     let isLed = false;
+    let toldBefore = "";
 
     /** @param {string} says @param {string} [key] */
     const say = (says, key) => {
@@ -89,6 +90,9 @@
       const said = /** @type {GroupView & ShowMessage} */ (Object(data));
       if (said.homeground !== "run" || said.session !== session) return;
       isLed = true;
+      const told = JSON.stringify(said);
+      if (told === toldBefore) return; // it is told each second
+      toldBefore = told;
       const n = slides.findIndex((slide) => slide.dataset.slide === said.slide);
       deck.dataset.mdColorScheme = said.isDark ? "slate" : "default";
       deck.toggleAttribute("data-blank", said.isBlank);
