@@ -156,6 +156,8 @@ def test_the_projector_follows_and_never_shows_a_note(
     expect(running.heading(PARTS[-1])).to_be_visible()
     page.keyboard.press("b")
     expect(heading).to_be_hidden()
+    group.reload()
+    expect(heading).to_have_count(0)  # told at once that it is blank
     page.reload()
     running.wait(1.5)  # the window for the group says that it is there
     page.keyboard.press("b")
