@@ -118,6 +118,72 @@ interface ShowMessage {
 interface ProjectorCalls {
   hello(): void;
   key(key: string): void;
+
+/** What is filled in on "Make a schedule"; days and times as their fields give them. */
+interface ScheduleForm {
+  name: string;
+  /** The name of a schedule's file, or nothing where sessions are picked. */
+  path: string;
+  picked: string[];
+  start: string;
+  end: string;
+  /** 1 is Monday. */
+  days: number[];
+  time: string;
+  minutes: number;
+  /** From and to; nothing where a field is empty. */
+  off: string[][];
+  entry: string;
+  again: boolean;
+}
+
+/** What the page hands its script: ids of sessions, in their orders. */
+interface SchedulePage {
+  paths: Record<string, string[]>;
+  /** Of all sessions, the one in which they are led. */
+  order: string[];
+  /** What each new person gets in the first week. */
+  first: string[];
+  /** The least that a whole program has in a week. */
+  hours: number;
+}
+
+interface SchedulePlan {
+  meetings: { day: string; session: string; round: number }[];
+  /** Days on which the group would have met. */
+  off: string[];
+  /** Sessions for which there is no day. */
+  left: string[];
+}
+
+interface ScheduleProblem {
+  field: string;
+  line: string;
+  isError: boolean;
+}
+
+type Tell = (field: string, line: string) => void;
+
+interface ScheduleSession {
+  title: string;
+  module: string;
+  isPlanned: boolean;
+}
+
+interface ScheduleEvent {
+  uid: string;
+  start: string;
+  end: string;
+  summary: string;
+  description: string;
+  status: string;
+}
+
+/** An event as a file had it. */
+interface ScheduleRevision {
+  event: ScheduleEvent;
+  sequence: number;
+  changed: string;
 }
 
 interface Homeground {
@@ -154,6 +220,47 @@ interface Homeground {
   enhance(root: Document | Element): void;
   /** Loads a script that lies beside the others. */
   load(name: string): Promise<void>;
+  schedule: {
+    place(form: ScheduleForm, sessions: string[]): SchedulePlan;
+    check(form: ScheduleForm, sessions: string[], today: string): ScheduleProblem[];
+    say(day: string, parts?: object): string;
+    monday(day: string): string;
+    add(day: string, count: number): string;
+    weeks(plan: SchedulePlan): number;
+  };
+  scheduleForm(
+    form: HTMLFormElement,
+    known: SchedulePage,
+  ): {
+    filled(): ScheduleForm;
+    fill(kept: any): void;
+    adapt(): void;
+    addRow(): HTMLElement;
+    point(problems: ScheduleProblem[]): HTMLElement | undefined;
+    unfinished(problems: ScheduleProblem[]): ScheduleProblem[];
+  };
+  showSchedule(
+    box: HTMLElement,
+    form: ScheduleForm,
+    plan: SchedulePlan,
+    sessions: string[],
+    known: SchedulePage,
+  ): void;
+  scheduleFile: {
+    known(name: string): string;
+    events(
+      course: string,
+      form: ScheduleForm,
+      plan: SchedulePlan,
+      about: (session: string) => ScheduleSession,
+    ): ScheduleEvent[];
+    revise(
+      planned: ScheduleEvent[],
+      before: ScheduleRevision[],
+      now: number,
+    ): ScheduleRevision[];
+    calendar(course: string, name: string, revisions: ScheduleRevision[]): string;
+  };
   review: {
     /** Keys of the questions for today. */
     due(): Promise<string[]>;

@@ -57,6 +57,7 @@ PAGE_KINDS = {
         "words.html",
         "coverage.html",
         "schedules.html",
+        "make-a-schedule.html",
         "review-log.html",
         "room/what-can-go-wrong.html",
         "makers/page-contract.html",

@@ -110,3 +110,23 @@ def test_axe_finds_nothing_with_double_letters_and_the_control_open(
     for _ in range(5):
         page.get_by_role("button", name="Larger text").click()
     assert check_all_widths(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_on_a_schedule_and_on_what_is_wrong_with_one(
+    open_context: OpenContext, editions: Editions, axe: str, scheme: str
+) -> None:
+    page = open_context(color_scheme=scheme, reduced_motion="reduce").new_page()
+    page.goto(editions.address("staff", "make-a-schedule.html"))
+    page.get_by_label("Sessions that I pick").check()
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    show = page.get_by_role("button", name="Show the schedule")
+    show.click()
+    expect(page.get_by_text("Give the first day.")).to_be_visible()
+    found = check_all_widths(page, axe)
+    page.get_by_label("Name of this schedule").fill("Mornings")
+    page.get_by_label("First day", exact=True).fill("2020-01-06")
+    page.get_by_role("button", name="Add days off").click()
+    show.click()
+    expect(page.get_by_role("heading", name="Mornings")).to_be_visible()
+    assert found + check_all_widths(page, axe) == []

@@ -126,10 +126,14 @@ def _reviewed(course: LoadedCourse) -> Iterator[Diagnostic]:
 
 
 def _scheduled(course: LoadedCourse) -> Iterator[Diagnostic]:
-    """The sessions that a schedule lists, written or planned."""
+    """The sessions that a schedule or the first week lists, written or planned."""
     if known_sessions_and_modules(course) is None:
         return
     sessions = course.paths.keys()
+    for index, name in enumerate(course.course.value.first_week if course.course else ()):
+        if course.course is not None and name not in sessions:
+            span = course.course.document.at("first_week", index)
+            yield _unknown("session", name, span, sessions, "list it in its module")
     for schedule in course.schedules.values():
         for at, week in enumerate(schedule.value.weeks):
             for index, name in enumerate(week.sessions):

@@ -33,6 +33,9 @@ class Course(Model):
         description="How many words a lesson or a family page has; safety blocks and "
         '"If you want more" are not counted.',
     )
+    first_week: tuple[Annotated[Id, Field(description="The id of a session.")], ...] = Field(
+        default=(), description="Sessions that each new person gets in the first week."
+    )
     modules: tuple[Annotated[Id, Field(description="The id of a module.")], ...] = Field(
         min_length=1, description="Ids of the modules, in order."
     )

@@ -10,7 +10,7 @@ from coursekit.render.markup import EMPTY, Html, heading, tag
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
 
-_HOURS_A_WEEK = 9
+HOURS_A_WEEK = 9
 """The least in an IOP for adults; the page says whose number it is."""
 
 
@@ -45,7 +45,7 @@ def _schedule(
     value = schedule.value
     sessions = _sessions(value)
     ready = sum(writer.course.sessions.get(session) is not None for session in sessions)
-    hours = len(value.weeks) * _HOURS_A_WEEK
+    hours = len(value.weeks) * HOURS_A_WEEK
     said = f"{ready} of {len(sessions)} sessions are ready. With an hour each, that makes "
     said += f"{len(sessions)} of the {hours} or more hours that an IOP has in "
     said += f"{len(value.weeks)} weeks."

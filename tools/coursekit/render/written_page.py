@@ -12,6 +12,7 @@ from coursekit.render.erasing import erasing
 from coursekit.render.families import family_list
 from coursekit.render.help_lines import first_ways, help_bar, help_list, own_numbers
 from coursekit.render.links import module_page, session_page
+from coursekit.render.make_schedule import make_schedule
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
 from coursekit.render.my_course import go_on, my_course
@@ -154,6 +155,7 @@ _ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterable[Html | str]]] = 
     ("client", "review"): review_box,
     ("client", "families"): family_list,
     ("staff", "families"): family_list,
+    ("staff", "make-a-schedule"): make_schedule,
     ("staff", "schedules"): schedule_list,
     ("staff", "words"): _words,
     ("staff", "checks"): check_list,
