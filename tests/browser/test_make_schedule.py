@@ -1,89 +1,32 @@
-"""A schedule is made of a path or of picked sessions, kept on the device, and goes to a calendar.
-
-What is expected comes from the YAML, and the files are read by the library `icalendar`.
-"""
+"""A schedule is made of a path or of picked sessions. What is expected comes from the YAML."""
 
 import re
-from datetime import date, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import date
 
 import pytest
-import yaml
-from icalendar import Calendar, Event
-from playwright.sync_api import Locator, Page, expect
-from pypdf import PdfReader
-from sites import REPOSITORY, Editions, OpenContext
-
-PAGE = "make-a-schedule.html"
-CURRICULUM = REPOSITORY / "curriculum"
-NAME = "Evening group"
-START = date(2038, 1, 4)
-"""A Monday that no test will see pass."""
-OFF = date(2038, 1, 18)
-
-
-def read(path: str) -> Any:
-    return yaml.safe_load((CURRICULUM / path).read_text(encoding="utf-8"))
-
-
-def all_sessions() -> dict[str, dict[str, Any]]:
-    """Title, topics, and whether it is planned, in the order of the course."""
-    found = {}
-    for module in read("course.yml")["modules"]:
-        for entry in read(f"en/{module}/module.yml")["sessions"]:
-            written = entry.get("planned") or read(f"en/{module}/{entry['id']}/session.yml")
-            found[entry["id"]] = {**written, "is_planned": "planned" in entry}
-    return found
-
-
-SESSIONS = all_sessions()
-PATHS = {name: read(f"schedules/{name}.yml") for name in ("08-weeks", "16-weeks")}
-EIGHT = [session for week in PATHS["08-weeks"]["weeks"] for session in week["sessions"]]
-SIXTEEN = [session for week in PATHS["16-weeks"]["weeks"] for session in week["sessions"]]
-
-
-def days(start: date, count: int, weekdays: tuple[int, ...], off: tuple[date, ...]) -> list[date]:
-    every = (start + timedelta(n) for n in range(2000))
-    return [d for d in every if d.isoweekday() in weekdays and d not in off][:count]
+from playwright.sync_api import Page, expect
+from schedules import (
+    EIGHT,
+    NAME,
+    OFF,
+    PAGE,
+    SESSIONS,
+    SIXTEEN,
+    START,
+    calendar,
+    days,
+    fill,
+    lines,
+    read,
+    show,
+)
+from sites import Editions, OpenContext
 
 
 @pytest.fixture
 def page(page: Page, editions: Editions) -> Page:
     page.goto(editions.address("staff", PAGE))
     return page
-
-
-def fill(page: Page, start: date = START) -> None:
-    page.get_by_label("Name of this schedule").fill(NAME)
-    page.get_by_label("First day", exact=True).fill(start.isoformat())
-    page.get_by_role("group", name="Days off 1").get_by_label("From").fill(OFF.isoformat())
-
-
-def show(page: Page) -> None:
-    page.get_by_role("button", name="Show the schedule").click()
-
-
-def calendar(page: Page) -> Locator:
-    """The lines of the calendar; each week is an item too."""
-    return page.get_by_role("listitem").filter(has=page.get_by_role("heading", name="Week "))
-
-
-def lines(page: Page) -> list[str]:
-    inner = calendar(page).get_by_role("list").get_by_role("listitem")
-    return [" ".join(text.split()) for text in inner.all_inner_texts()]
-
-
-def download(page: Page, to: Path) -> str:
-    with page.expect_download() as found:
-        page.get_by_role("button", name="Download for a calendar").click()
-    assert found.value.suggested_filename == "schedule.ics"
-    found.value.save_as(to)
-    return to.read_bytes().decode()
-
-
-def events(file: str) -> dict[str, Event]:
-    return {str(e["UID"]): e for e in Calendar.from_ical(file).walk("VEVENT")}
 
 
 def test_a_path_is_shown_week_by_week_with_what_is_planned(page: Page) -> None:
@@ -199,70 +142,6 @@ def test_warnings_can_be_kept(page: Page) -> None:
     for session in EIGHT[15:]:
         expect(left).to_contain_text(SESSIONS[session]["title"])
     expect(page.get_by_role("heading", name=NAME)).to_be_visible()
-
-
-def test_the_same_file_twice_gives_no_doubles_and_a_changed_plan_moves_events(
-    page: Page, tmp_path: Path
-) -> None:
-    fill(page)
-    show(page)
-    first = download(page, tmp_path / "1.ics")
-    assert download(page, tmp_path / "2.ics") == first
-    before = events(first)
-    assert [str(e["SUMMARY"]).startswith(SESSIONS[s]["title"]) for e, s in zip(
-        before.values(), EIGHT, strict=True)] == [True] * len(EIGHT)  # fmt: skip
-    page.reload()
-    page.get_by_label("It starts at").fill("18:30")
-    page.get_by_role("group", name="Days off 1").get_by_role("button", name="Remove").click()
-    page.get_by_label("Last day, if there is one").fill("2038-02-12")
-    show(page)
-    after = events(download(page, tmp_path / "3.ics"))
-    expect(page.get_by_text("It marks as canceled what is no longer planned: 6.")).to_be_visible()
-    assert after.keys() == before.keys()
-    assert {event["SEQUENCE"] for event in after.values()} == {1}
-    led = [event for event in after.values() if event["STATUS"] != "CANCELLED"]
-    dates = days(START, 18, (1, 3, 5), ())
-    assert len(led) == 18
-    for event, day in zip(led, dates, strict=True):
-        assert event["DTSTART"].dt == datetime(day.year, day.month, day.day, 18, 30)  # noqa: DTZ001
-
-
-def test_it_is_kept_on_the_device_until_it_is_erased(page: Page, tmp_path: Path) -> None:
-    assert page.evaluate("localStorage.length") == 0
-    fill(page)
-    show(page)
-    download(page, tmp_path / "1.ics")
-    keys = page.evaluate("Object.keys(localStorage).sort()")
-    start = "hg1/staff/homeground/schedule/"
-    assert keys == [f"{start}file.evening%20group", f"{start}form"]
-    page.reload()
-    expect(page.get_by_label("Name of this schedule")).to_have_value(NAME)
-    page.get_by_role("button", name="Erase what is kept").click()
-    page.get_by_role("button", name="Yes, erase it").click()
-    expect(page.get_by_text("It is erased.")).to_be_visible()
-    assert page.evaluate("localStorage.length") == 0
-    expect(page.get_by_label("Name of this schedule")).to_have_value("")
-
-
-@pytest.mark.parametrize("kept", ["[", "7", '{"days": 3, "off": {"a": 1}, "path": "gone"}'])
-def test_damage_to_what_is_kept_does_no_harm(page: Page, kept: str) -> None:
-    page.evaluate("(v) => localStorage.setItem('hg1/staff/homeground/schedule/form', v)", kept)
-    page.reload()
-    fill(page)
-    page.get_by_role("checkbox", name="Wednesday").check()
-    show(page)
-    expect(page.get_by_role("heading", name=NAME)).to_be_visible()
-
-
-def test_on_paper_there_is_the_schedule_alone(page: Page, tmp_path: Path) -> None:
-    fill(page)
-    show(page)
-    page.pdf(path=tmp_path / "schedule.pdf", format="Letter")
-    said = " ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "schedule.pdf").pages)
-    flat = "".join(said.split())
-    assert all("".join(SESSIONS[s]["title"].split()) in flat for s in EIGHT)
-    assert "Nameofthisschedule" not in flat
-    assert "Erasewhatiskept" not in flat
 
 
 def test_without_scripts_the_page_says_what_to_do(

@@ -49,7 +49,6 @@ def schedule_form(site: Site, writer: Writer) -> Html:
             class_="hg-actions",
         ),
         tag("p", role="status", data_form_said=True),
-        data_schedule_form=True,
         novalidate=True,
         autocomplete="off",
         aria_label="Your schedule",
