@@ -118,6 +118,7 @@ interface ShowMessage {
 interface ProjectorCalls {
   hello(): void;
   key(key: string): void;
+}
 
 /** What is filled in on "Make a schedule"; days and times as their fields give them. */
 interface ScheduleForm {
