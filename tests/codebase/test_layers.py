@@ -19,6 +19,10 @@ LAYERS = {
     "load": ({*BASE, "model", "questions", "load"}, {*PYDANTIC, "yaml", "markdown_it"}),
     "checks": ({*BASE, "model", "checks"}, {"pysyllables", "snowballstemmer", "spylls"}),
     "render": ({*BASE, "model", "questions", "render"}, {"markupsafe"}),
+    "print": (
+        {*BASE, "model", "questions", "render", "print"},
+        {"fontTools", "pypandoc", "typst"},
+    ),
     "finish": ({*BASE, "model", "finish"}, {"lxml"}),
     "scaffold": ({*BASE, "model", "scaffold"}, set()),
     "report": ({*BASE, "report"}, set()),
