@@ -7,7 +7,7 @@ import pytest
 
 
 def program(name: str) -> str:
-    """Its path. Where it is missing the test is skipped by name; where CI runs, that is a failure."""
+    """Its path. Without it the test is skipped by name; in CI that is a failure."""
     path = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin")
     if path is None:
         if os.environ.get("HOMEGROUND_CI"):
