@@ -1,18 +1,23 @@
 """From a folder on disk to the loaded course and everything that is wrong with it."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from coursekit.adapters.aside import aside
 from coursekit.adapters.files import explanation_texts
-from coursekit.checks.run import check_course, check_structure
+from coursekit.checks import run
 from coursekit.diagnostics import Diagnostic, Severity, in_order, without_infos
 from coursekit.load.course import load_course
 from coursekit.load.tree import Tree, read_tree
 from coursekit.model.loaded import LoadedCourse
 from coursekit.report import FORMATS, sarif
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,32 +44,38 @@ def examine(root: Path, *, with_infos: bool = False, today: date | None = None) 
 
     Without `today`, nothing is judged by its date.
     """
-    found = _examine(root, check_course, today)
-    if with_infos:
-        return found
-    return replace(found, diagnostics=without_infos(found.diagnostics))
-
-
-def examine_structure(root: Path) -> Examined:
-    """Only what decides whether a site can be built."""
-    return _examine(root, check_structure, None)
-
-
-def _examine(
-    root: Path, checks: Callable[[LoadedCourse], tuple[Diagnostic, ...]], today: date | None
-) -> Examined:
     tree = read_tree(root)
-    was_collecting = gc.isenabled()
-    gc.disable()  # all that is made here is kept: looking for what is not only takes time
-    try:
+    with _keeping():
         loaded, found = load_course(tree)
         course = replace(loaded, today=today)
-        every = in_order((*found, *checks(course)))
+        first, second = run.halves()
+        half = aside(lambda: run.run_checks(course, first))
+        findings = run.run_checks(course, second) + half()
+        every = in_order((*found, *run.without_waived(course, findings)))
+    return Examined(course, every if with_infos else without_infos(every), tree)
+
+
+def examine_structure(root: Path, meanwhile: Callable[[LoadedCourse], T]) -> tuple[Examined, T]:
+    """Only what decides whether a site can be built; and what was made of the course meanwhile."""
+    tree = read_tree(root)
+    with _keeping():
+        course, found = load_course(tree)
+        checked = aside(lambda: run.check_structure(course))
+        made = meanwhile(course)
+        return Examined(course, in_order((*found, *checked())), tree), made
+
+
+@contextmanager
+def _keeping() -> Iterator[None]:
+    """All that is made here is kept: looking for what is not only takes time."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         gc.freeze()
         if was_collecting:
             gc.enable()
-    return Examined(course, every, tree)
 
 
 def report_text(

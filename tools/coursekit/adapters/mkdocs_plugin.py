@@ -6,9 +6,10 @@ concerned show what is wrong, and come back when it is mended.
 """
 
 import logging
+import os
 import re
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from jinja2 import Environment
@@ -19,8 +20,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from coursekit.adapters.aside import Lost, aside, can_fork
 from coursekit.adapters.course_folder import examine, examine_structure, report_text
 from coursekit.adapters.files import (
     forget_pages,
@@ -31,13 +34,17 @@ from coursekit.adapters.files import (
     write_plan,
     write_site,
 )
+from coursekit.adapters.halves import Halves
 from coursekit.adapters.schemas import schemas
 from coursekit.adapters.theme_navigation import keep_navigation
-from coursekit.diagnostics import without_infos
+from coursekit.diagnostics import Diagnostic, without_infos
 from coursekit.finish import finish, preview
+from coursekit.finish._about import ABOUT
 from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS, Tree, read_tree
+from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, NavEntry, SitePlan
 from coursekit.render.plan import plan_site
+from coursekit.render.review import question_scripts
 from coursekit.render.site import Site
 
 _ASIDE = re.compile(r"<!--(\d+)-->")
@@ -53,26 +60,34 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
     plan: SitePlan | None = None
     tree: Tree | None = None
     """What was read for the preview."""
+    halves: Halves | None = None
+    """Where there is a second core, another process builds half of the pages."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         root = _root(config)
-        found = examine(root, with_infos=True) if self.is_serving else examine_structure(root)
-        self.tree = found.tree
+        before = self.plan
+        if self.is_serving:
+            found = examine(root, with_infos=True)
+            plan = self._plan(found.course, found.diagnostics)
+        else:
+            found, plan = examine_structure(root, meanwhile=self._plan)
+        self.tree, self.plan = found.tree, plan
         if found.has_errors:
             text = report_text(found, "plain", without_infos(found.diagnostics))
             if not self.is_serving:
                 raise PluginError(f"the course has errors; nothing was built\n\n{text}")
             _log.error("the course has errors; their pages show them\n\n%s", text)
-        before = self.plan
-        findings = found.diagnostics if self.is_serving else ()
+        if before is None or before.navigation != plan.navigation:
+            forget_pages(_pages(config, plan))  # each page shows the navigation
+
+    def _plan(self, course: LoadedCourse, findings: tuple[Diagnostic, ...] = ()) -> SitePlan:
         edition = self.config.edition
-        site = Site(found.course, edition, findings, read_explanations(), schemas())
-        self.plan = plan_site(site, read_assets())
-        if before is None or before.navigation != self.plan.navigation:
-            forget_pages(_pages(config, self.plan))  # each page shows the navigation
+        site = Site(course, edition, findings, read_explanations(), schemas())
+        questions = aside(lambda: question_scripts(site))
+        return plan_site(site, read_assets(), questions)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         plan = self._planned()
@@ -84,6 +99,20 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         config.nav = [_nav(entry) for entry in plan.navigation]
         themes = [f for f in files if f.src_dir is None or "docs" not in Path(f.src_dir).parts]
         return Files([*themes, *ours])
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """From here on two processes go the same way, each with its half of the pages."""
+        if self.is_serving or not can_fork():
+            return nav
+        sizes = {p.path.with_suffix(".html"): len(p.markdown) for p in self._planned().pages}
+        self.halves = halves = Halves(tuple(sizes.items()), logging.getLogger("mkdocs"))
+        pages = files.documentation_pages()
+        mine = [page for page in pages if PurePosixPath(page.dest_uri) in halves.mine]
+        files.documentation_pages = lambda **_: mine  # type: ignore[method-assign]
+        if not halves.is_first:
+            files.copy_static_files = lambda **_: None  # type: ignore[method-assign]
+            config.theme.static_templates = set()
+        return nav
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -109,11 +138,25 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         folder = Path(config.site_dir)
         if self.is_serving:
             remove_other_pages(self._planned(), folder)
+        elif self.halves:
+            self._end_half(self.halves, folder)
         built = read_site(folder)
         site, problems = (preview(built), ()) if self.is_serving else finish(built)
         write_site(built, site, folder)
         if problems:
             raise PluginError("addresses that lead nowhere:\n" + "\n".join(problems))
+
+    def _end_half(self, halves: Halves, folder: Path) -> None:
+        try:
+            halves.end(folder, {ABOUT: self._planned().assets[ABOUT]})
+        except Lost:
+            raise PluginError("half of the pages could not be built") from None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The other process says of itself that it ended early; why is said here."""
+        if self.halves and not self.halves.is_first:
+            _log.error("%s", error)
+            os._exit(1)
 
     def _planned(self) -> SitePlan:
         assert self.plan is not None  # noqa: S101 - MkDocs calls in this order

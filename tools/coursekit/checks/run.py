@@ -9,22 +9,32 @@ from coursekit.diagnostics import Diagnostic, Label, Severity, in_order
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.unwritten import MARK
 
+Check = Callable[[LoadedCourse], Iterator[Diagnostic]]
+
 
 def check_course(course: LoadedCourse) -> tuple[Diagnostic, ...]:
     """What all checks find, without echoes of loading problems, early ones and what is waived."""
-    stated = tuple(waivers(course))
-    findings = _findings(course, CHECKS)
-    return in_order([*_not_waived(findings, stated), *_unused(course, stated, findings)])
+    return without_waived(course, run_checks(course, CHECKS))
 
 
 def check_structure(course: LoadedCourse) -> tuple[Diagnostic, ...]:
     """The same of the checks that may find errors: all that decides whether a site is built."""
-    return in_order(_not_waived(_findings(course, STRUCTURE), tuple(waivers(course))))
+    return in_order(_not_waived(run_checks(course, STRUCTURE), tuple(waivers(course))))
 
 
-def _findings(
-    course: LoadedCourse, checks: tuple[Callable[[LoadedCourse], Iterator[Diagnostic]], ...]
-) -> list[Diagnostic]:
+def without_waived(course: LoadedCourse, findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Of what all checks have found, what is not waived; and the waivers that nothing needs."""
+    stated = tuple(waivers(course))
+    return in_order([*_not_waived(findings, stated), *_unused(course, stated, findings)])
+
+
+def halves() -> tuple[tuple[Check, ...], tuple[Check, ...]]:
+    """All checks in two parts that take about as long."""
+    return CHECKS[::2], CHECKS[1::2]
+
+
+def run_checks(course: LoadedCourse, checks: tuple[Check, ...]) -> list[Diagnostic]:
+    """What these find, without echoes of loading problems and what is said too early."""
     found = (d for check in checks for d in check(course))
     return [d for d in found if not _is_echo(course, d) and not _is_early(course, d)]
 

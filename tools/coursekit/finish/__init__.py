@@ -1,5 +1,8 @@
 """Steps over a built site, after any engine: pure, from files to files."""
 
+from pathlib import PurePosixPath
+
+from coursekit.finish._page import ReadPage, read_page, remember
 from coursekit.finish.check_links import check_links
 from coursekit.finish.joined import join_files
 from coursekit.finish.not_found import add_kind_words
@@ -9,11 +12,22 @@ from coursekit.finish.policy import add_policy
 from coursekit.finish.search_index import add_search_index
 from coursekit.model.site import BuiltSite
 
+__all__ = ["finish", "preview", "read_pages", "remember"]
+
 STEPS = (add_kind_words, add_page_top, add_search_index)
 """Each takes a built site and gives a built site, in this order; the preview has these only."""
 
 LAST_STEPS = (add_policy, join_files, add_offline_copy)
 """For a site to publish. The preview changes with each save and puts a script into its pages."""
+
+
+def read_pages(site: BuiltSite) -> tuple[BuiltSite, dict[PurePosixPath, ReadPage]]:
+    """Some pages as the steps read them, so that another process need not.
+
+    The step that comes before reading is done, and is not done again to them.
+    """
+    ready = add_page_top(site)
+    return ready, {p: read_page(data) for p, data in ready.items() if p.suffix == ".html"}
 
 
 def preview(site: BuiltSite) -> BuiltSite:

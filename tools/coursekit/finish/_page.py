@@ -4,18 +4,25 @@ lxml reads it, since pages are many and Python's own parser takes ten times as l
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from lxml import etree, html
 
+_find = partial(etree.XPath, smart_strings=False)  # others know their element, and take long
 _PARSER = html.HTMLParser(encoding="utf-8")
 _HEADINGS = frozenset({"h1", "h2"})
 _APART = frozenset({"p", "li", "dd", "dt", "th", "td", "div", "summary", "label", "legend", "br"})
 _NOT_WORDS = frozenset({"script", "style", "button", "nav", "sup"})  # sup: the numbers of sources
-_INLINE = "//script[not(@src) and not(@type='application/json')][not(ancestor::article)]/text()"
-_LOADED = "//link[not(@rel='prev' or @rel='next' or @rel='canonical')]/@href | //*[@src]/@src"
+_INLINE = _find(
+    "//script[not(@src) and not(@type='application/json')][not(ancestor::article)]/text()"
+)
+_LOADED = _find(
+    "//link[not(@rel='prev' or @rel='next' or @rel='canonical')]/@href | //*[@src]/@src"
+)
+_IDS, _LINKS = _find("//@id"), _find("//a/@href")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +44,27 @@ class ReadPage:
     sections: tuple[Section, ...]
 
 
+_elsewhere: dict[bytes, ReadPage] = {}
+
+
+def remember(pages: Mapping[bytes, ReadPage]) -> None:
+    """What another process has read of these pages need not be read again."""
+    _elsewhere.update(pages)
+
+
 @lru_cache(maxsize=4096)
 def read_page(data: bytes) -> ReadPage:
+    return _elsewhere.pop(data, None) or _read(data)
+
+
+def _read(data: bytes) -> ReadPage:
     root = html.document_fromstring(data, parser=_PARSER)
     article = root.find(".//article")
     return ReadPage(
-        ids=tuple(map(str, root.xpath("//@id"))),
-        links=tuple(map(str, root.xpath("//a/@href"))),
-        loads=tuple(map(str, root.xpath(_LOADED))),
-        scripts=tuple(map(str, root.xpath(_INLINE))),
+        ids=tuple(_IDS(root)),
+        links=tuple(_LINKS(root)),
+        loads=tuple(_LOADED(root)),
+        scripts=tuple(_INLINE(root)),
         sections=tuple(_sections(article)) if article is not None else (),
     )
 

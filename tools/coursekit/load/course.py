@@ -43,7 +43,7 @@ from coursekit.model.loaded import (
     LoadedSession,
     Page,
 )
-from coursekit.model.prose import Heading, plain_text
+from coursekit.model.prose import Heading, UnreadProse, plain_text
 from coursekit.model.review_log import Reviews
 from coursekit.model.schedule import Schedule
 from coursekit.model.session import ClientSession, FamilySession
@@ -133,7 +133,9 @@ def _read_markdown(path: PurePosixPath, text: str) -> _File:
     if refused:
         return _File(refused, is_broken=True)
     if not _BLOCK.fullmatch(str(path)):
-        return _File(document=Document(path, text, body=read_prose(text)))
+        is_guide = path.name in (CLIENTS.guide, FAMILIES.guide)  # clients' pages never ask for it
+        body = UnreadProse(text, read_prose) if is_guide else read_prose(text)
+        return _File(document=Document(path, text, body=body))
     front = _FRONT_MATTER.match(text)
     head, rest = (front.group(1), text[front.end() :]) if front else ("", text)
     first_line = text.count("\n", 0, front.end()) + 1 if front else 1

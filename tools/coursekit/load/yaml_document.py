@@ -180,6 +180,11 @@ class _Reader:
     def span(self, start: Any, end: Any) -> Span:
         """From mark to mark, without the blanks and line ends that PyYAML counts in at the end."""
         line, column = end.line, end.column
+        shift = self.shift + 1
+        if line == start.line and line < len(self.lines):  # most values stand on one line
+            before = self.lines[line]
+            if start.column < column <= len(before) and before[column - 1] != " ":
+                return Span(self.path, line + shift, start.column + 1, line + shift, column + 1)
         while (line, column) > (start.line, start.column):
             before = self.lines[line][:column] if line < len(self.lines) else ""
             stripped = before.rstrip(" ")  # not other blanks: they may be a value
@@ -191,7 +196,6 @@ class _Reader:
         last = (len(self.lines) - 1, len(self.lines[-1]))  # PyYAML may point below the last line
         first = min((start.line, start.column), last)
         line, column = min(max((line, column), first), last)
-        shift = self.shift + 1
         return Span(self.path, first[0] + shift, first[1] + 1, line + shift, column + 1)
 
 

@@ -6,8 +6,9 @@ text is one plain paragraph.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -185,6 +186,18 @@ class Prose:
         return {**handler(core), "patternErrorMessage": "Write some text, or leave the key out."}
 
 
+class UnreadProse(Prose):
+    """A text that is read when its blocks are first asked for."""
+
+    def __init__(self, source: str, read: Callable[[str], Prose]) -> None:
+        object.__setattr__(self, "source", source)
+        object.__setattr__(self, "_read", read)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return self._read(self.source).blocks  # type: ignore[attr-defined,no-any-return]
+
+
 def plain_prose(text: str) -> Prose:
     return Prose(text, (Paragraph((Text(text),)),))
 
@@ -200,24 +213,30 @@ def _read(value: Any, info: ValidationInfo) -> Prose:
     return read(value)
 
 
-def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+def walk(nodes: Iterable[Node]) -> list[Node]:
     """Every node in reading order, outer before inner."""
+    found: list[Node] = []
+    _collect(nodes, found)
+    return found
+
+
+def _collect(nodes: Iterable[Node], found: list[Node]) -> None:
     for node in nodes:
-        yield node
+        found.append(node)
         match node:
             case Text() | Code():  # most nodes are words, so this is asked first
                 pass
             case Heading() | Paragraph() | Emphasis() | Strong() | Link() | Quote() | Callout():
-                yield from walk(node.children)
+                _collect(node.children, found)
             case Bullets():
                 for item in node.items:
-                    yield from walk(item)
+                    _collect(item, found)
             case Figure():
-                yield node.image
+                found.append(node.image)
             case Table():
                 for row in (node.header, *node.rows):
                     for cell in row:
-                        yield from walk(cell)
+                        _collect(cell, found)
             case _:
                 pass
 

@@ -1,5 +1,6 @@
 """A quiz and what all its questions share; the types of question stand in `coursekit.questions`."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -43,7 +44,7 @@ class Question(Model):
         """The interaction that every output shows."""
         raise NotImplementedError
 
-    @property
+    @cached_property
     def is_graded(self) -> bool:
         """Whether it has right answers: what readers rate or write for themselves has none."""
         return isinstance(self.lower(), Graded)

@@ -1,8 +1,8 @@
 """Every text of a course, and every value of its model objects, with the place where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -58,12 +58,24 @@ def kind_of_line(route: Route) -> Kind | None:
     return _LINES.get(names[-1]) if names else None
 
 
-def walk_model(value: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
+def walk_model(value: Any, route: Route = ()) -> list[tuple[Route, Any]]:
     """Every value in a model object with its route, outer before inner; keys as they are typed."""
-    yield route, value
+    found: list[tuple[Route, Any]] = []
+    _collect(value, route, found)
+    return found
+
+
+def _collect(value: Any, route: Route, found: list[tuple[Route, Any]]) -> None:
+    found.append((route, value))
     if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from walk_model(getattr(value, name), (*route, info.alias or name))
+        for name, typed in _fields(type(value)):
+            _collect(getattr(value, name), (*route, typed), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk_model(item, (*route, index))
+            _collect(item, (*route, index), found)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Each field with the key that an author types for it."""
+    return tuple((name, info.alias or name) for name, info in model.model_fields.items())

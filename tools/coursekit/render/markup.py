@@ -8,7 +8,8 @@ raw.
 
 import json
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from markupsafe import Markup, escape
 
@@ -20,6 +21,8 @@ _HARMLESS = frozenset(" ,.:;?'’-–")
 """Marks that mean nothing in the middle of a title. They stay as they are: Material escapes some
 titles once more (the footer's `aria-label`), and a screen reader would then read out `&#58;`."""
 EMPTY = Markup("")
+_safe: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""All parts are escaped already. `Markup()` would ask each time whether it is given HTML."""
 
 
 def text(value: str) -> Html:
@@ -37,18 +40,19 @@ def tag(name: str, /, *children: Html | str, **attributes: str | int | bool | No
 
     True gives an attribute without value; False and None leave it out. Strings are escaped.
     """
-    written = "".join(
+    written = [
         _attribute(key, value)
         for key, value in attributes.items()
         if value is not None and value is not False
-    )
-    inner = "".join(c if isinstance(c, Markup) else text(c) for c in children)
-    closing = "" if name in _VOID else f"{inner}</{name}>"
-    return Markup(f"<{name}{written}>{closing}")  # noqa: S704 - all parts are escaped above
+    ]
+    if name in _VOID:
+        return _safe(f"<{name}{''.join(written)}>")
+    inner = "".join([c if isinstance(c, Markup) else text(c) for c in children])
+    return _safe(f"<{name}{''.join(written)}>{inner}</{name}>")
 
 
 def join(parts: list[Html] | tuple[Html, ...]) -> Html:
-    return Markup("".join(parts))  # noqa: S704 - all parts are escaped already
+    return _safe("".join(parts))
 
 
 def entities(value: str) -> str:

@@ -1,7 +1,7 @@
 """Puts an edition together: all its pages, its navigation, its assets."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedModule, Page
@@ -60,14 +60,20 @@ PAGES = (
 )
 
 
-def plan_site(site: Site, assets: Mapping[PurePosixPath, bytes]) -> SitePlan:
-    """`assets` are the package's own styles, scripts and fonts."""
+Files = Mapping[PurePosixPath, bytes]
+
+
+def plan_site(site: Site, assets: Files, questions: Callable[[], Files] | None = None) -> SitePlan:
+    """`assets` are the package's own styles, scripts and fonts.
+
+    `questions`, where given, waits for what `question_scripts` makes elsewhere meanwhile.
+    """
     pages = tuple(page for pages in PAGES for page in with_findings(site, pages(site)))
     figures = {asset_path(figure): figure.data for figure in site.course.figures.values()}
     given = assets_for(assets, staff=site.is_staff)
     own = {ASSETS / path: data for path, data in given.items()}
     own[ASSETS / "site.js"] = _about(site)
-    own |= question_scripts(site)
+    own |= questions() if questions else question_scripts(site)
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
 
 

@@ -1,0 +1,82 @@
+"""Work on a second core: a fork of this process does it, and what comes of it returns in a pipe.
+
+A fork has all that was read already, so nothing large has to be sent there. Only a process with one
+thread is forked. The preview, which has several, does the work when its outcome is asked for, and
+so does a system without forks.
+"""
+
+import os
+import pickle
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Lost(Exception):  # noqa: N818 - no fault of this program
+    """The fork ended before it had told anything: the system stopped it, say."""
+
+
+def can_fork() -> bool:
+    return hasattr(os, "fork") and threading.active_count() == 1 and (os.cpu_count() or 1) > 1
+
+
+@dataclass(frozen=True)
+class Fork:
+    """Both processes hold one: the new one writes into the pipe, the first one reads."""
+
+    child: int
+    """Its process number; 0 in the new process itself."""
+    pipe: int
+
+    def tell(self, value: Any) -> None:
+        """In the new process: gives the value to the first, and ends."""
+        with os.fdopen(self.pipe, "wb") as pipe:
+            pickle.dump(value, pipe, pickle.HIGHEST_PROTOCOL)
+        os._exit(0)
+
+    def ask(self) -> Any:
+        """In the first process: waits for the value. Raises Lost."""
+        with os.fdopen(self.pipe, "rb") as pipe:
+            data = pipe.read()
+        os.waitpid(self.child, 0)
+        try:
+            return pickle.loads(data)  # noqa: S301 - written by a fork of ourselves
+        except (EOFError, pickle.UnpicklingError) as problem:
+            raise Lost from problem
+
+
+def fork() -> Fork:
+    reading, writing = os.pipe()
+    child = os.fork()
+    os.close(writing if child else reading)
+    return Fork(child, reading if child else writing)
+
+
+def aside(work: Callable[[], T]) -> Callable[[], T]:
+    """Begins the work. Calling what this gives waits for its outcome, or raises what it raised."""
+    if not can_fork():
+        return work
+    here = fork()
+    if not here.child:
+        here.tell(_outcome(work))
+
+    def outcome() -> T:
+        try:
+            value, problem = here.ask()
+        except Lost:
+            return work()
+        if problem is not None:
+            raise problem
+        return value  # type: ignore[no-any-return]
+
+    return outcome
+
+
+def _outcome(work: Callable[[], T]) -> tuple[T | None, Exception | None]:
+    try:
+        return work(), None
+    except Exception as problem:  # noqa: BLE001 - raised again where the outcome is asked for
+        return None, problem
