@@ -6,7 +6,13 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.site import PagePlan
 from coursekit.model.track import CLIENTS
-from coursekit.render.links import lesson_page, run_page, session_page, worksheet_page
+from coursekit.render.links import (
+    after_page,
+    lesson_page,
+    run_page,
+    session_page,
+    worksheet_page,
+)
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.plan_table import minutes_line, plan_table
 from coursekit.render.problem_page import session_pages_or_problems
@@ -56,6 +62,8 @@ def _at_a_glance(writer: Writer, module: LoadedModule, loaded: LoadedSession) ->
     if loaded.worksheet is not None:
         sheet = worksheet_page(loaded.module_id, loaded.id)
         links.append(tag("li", writer.link(sheet, "The worksheet, to print for each person")))
+    after = writer.link(after_page(loaded.module_id, loaded.id), "After the group")
+    links.append(tag("li", after, ": the fidelity checklist, exit tickets and the note, to print"))
     other = _other_guide(writer, module, loaded)
     return tag(
         "div",

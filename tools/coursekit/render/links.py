@@ -52,6 +52,11 @@ def show_page(module_id: str, session_id: str) -> PurePosixPath:
     return PurePosixPath(module_id, f"{session_id}-show.md")
 
 
+def after_page(module_id: str, session_id: str) -> PurePosixPath:
+    """Staff: checklist, exit tickets and note."""
+    return PurePosixPath(module_id, f"{session_id}-after.md")
+
+
 def worksheet_page(module_id: str, session_id: str) -> PurePosixPath:
     return PurePosixPath(module_id, f"{session_id}-worksheet.md")
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedModule, Page
 from coursekit.model.site import SHEETS, NavEntry, SitePlan
 from coursekit.model.track import CLIENTS, FAMILIES
+from coursekit.render.after_page import after_pages
 from coursekit.render.check_page import check_pages
 from coursekit.render.coverage_page import coverage_pages
 from coursekit.render.findings import with_findings
@@ -38,6 +39,7 @@ from coursekit.render.site import Listed, Site
 from coursekit.render.source_page import source_pages
 from coursekit.render.sources_page import sources_pages
 from coursekit.render.staff_assets import assets_for
+from coursekit.render.to_print import FOLDER as TO_PRINT
 from coursekit.render.worksheet_page import worksheet_pages
 from coursekit.render.written_page import written_pages
 
@@ -48,6 +50,7 @@ PAGES = (
     guide_pages,
     run_pages,
     show_pages,
+    after_pages,
     worksheet_pages,
     glossary_pages,
     sources_pages,
@@ -141,6 +144,7 @@ def _made_beside(site: Site, folder: str) -> Iterator[NavEntry]:
 
 _FOLDERS = {
     "room": "In the room",
+    TO_PRINT: "To print",
     "authors": "For authors",
     "makers": "For makers",
     SHEETS: "For you",

@@ -13,7 +13,7 @@ from coursekit.model.session import VARIANTS, PlanPart
 from coursekit.model.site import PagePlan
 from coursekit.render.guide_page import read_at_the_start
 from coursekit.render.kept import session_key
-from coursekit.render.links import relative, run_page, session_page, show_page
+from coursekit.render.links import after_page, relative, run_page, session_page, show_page
 from coursekit.render.markup import EMPTY, Html, heading, join, page, tag
 from coursekit.render.plan_table import minutes_line, plan_table
 from coursekit.render.problem_page import session_pages_or_problems
@@ -83,6 +83,7 @@ def _before(writer: Writer, loaded: LoadedSession) -> Html:
     """What stands there until the group starts: length, the line on what is kept, the plan."""
     group = writer.link(show_page(loaded.module_id, loaded.id), "The slides for the group")
     guide = writer.link(session_page(loaded.module_id, loaded.id), "The whole guide")
+    after = writer.link(after_page(loaded.module_id, loaded.id), "After the group")
     lengths = [
         tag("label", tag("input", type="radio", name="hg-length", value=v, data_length=True,
             autocomplete="off", checked=v == 60), f" {v} minutes")
@@ -107,7 +108,7 @@ def _before(writer: Writer, loaded: LoadedSession) -> Html:
         "div",
         tag("p", without, data_without=True),
         settings,
-        tag("p", guide, " · ", group),
+        tag("p", guide, " · ", group, " · ", after),
         _missing(writer, loaded),
         plan_table(loaded.session.value.plan),
         class_="hg-run-before",

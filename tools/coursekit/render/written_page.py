@@ -24,6 +24,8 @@ from coursekit.render.safety import carried, render_blocks
 from coursekit.render.schedules import schedule_list
 from coursekit.render.session_page import source_list
 from coursekit.render.site import Site, only_errors
+from coursekit.render.to_print import FOLDER as TO_PRINT
+from coursekit.render.to_print import pages_to_print
 
 _WIDE = ("index",)
 
@@ -75,6 +77,9 @@ def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) 
     """
     if (site.edition, written.id) == ("client", "right-now"):
         yield from right_now(site, writer, written)
+        return
+    if site.is_staff and written.path.parent.name == TO_PRINT:
+        yield from pages_to_print(site, writer, written)
         return
     parts = writer.parts(blocks)
     is_home = written.id == "index"
