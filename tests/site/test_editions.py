@@ -13,7 +13,7 @@ PAYLOAD = (
     "<script>window.ran=1</script><img src=x onerror=window.ran=1>\"'& {{ 7*7 }} [x](javascript:1)"
 )
 IN_MARKDOWN = r"\<script\>window.ran=1\</script\>\<img src=x onerror=window.ran=1\>"
-_STAFF_PAGES = ("-run.html", "-show.html", "-lesson.html")
+_STAFF_PAGES = ("-run.html", "-show.html", "-after.html", "-lesson.html", "to-print/front.html")
 FIGURE = "cup.svg"
 SHOWN = "<script>window.ran=1</script><img src=x onerror=window.ran=1>"
 
@@ -44,6 +44,9 @@ def plant(course: Path) -> int:
     for guide in (course / name for name in GUIDES):
         lines = guide.read_text().split("\n")
         guide.write_text("\n".join(mark(x) if re.match(r"\w.*[.?!]$", x) else x for x in lines))
+    sheet = course / "docs/staff/to-print/front.md"
+    sheet.parent.mkdir()
+    sheet.write_text("# A sheet\n\n## The front\n\nPour slowly.\n")
     for page in sorted((course / "docs/staff").rglob("*.md")):
         page.write_text(page.read_text() + f"\n{mark('A line for staff.')}\n")
     for block in sorted((course / "curriculum/en/safety").glob("*.md")):

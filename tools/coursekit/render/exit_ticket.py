@@ -8,10 +8,7 @@ from coursekit.render.site import Site
 from coursekit.render.worksheet import SEEN
 
 _FREE = f"No name. Words or a picture. Leave out what you like. {SEEN}"
-_FIND_ME = (
-    "Want a word with us before you leave? Stay in your seat. Or write a first name, so that we "
-    "can find you: ____"
-)
+_FIND_ME = "Want a word before you leave? Stay in your seat. Or write a first name for us: ____"
 _UNKNOWN = "We do not know who wrote this. If you are not safe, tell one of us before you go."
 
 

@@ -13,7 +13,7 @@ from coursekit.render.prose import Writer
 from coursekit.render.staff_assets import styles
 
 _NAME = r"(?:^[^_.?!:]{1,28}|(?<=[_.?!,;] )[^_.?!,;:]{1,28}): _{4,}"
-_MARKS = re.compile(rf"({_NAME}|_{{4,}}|\[ \] \S*)")
+_MARKS = re.compile(rf"({_NAME}|_{{4,}}|\[ \](?: \S+)?)")
 WIDE = "hg-wide"
 """The look of sheets that lie on their side; all of their page do."""
 _LONG = 8
@@ -41,14 +41,14 @@ class PencilWriter(Writer):
 def pencil(words: str) -> Html:
     pieces = [_mark(piece) for piece in _MARKS.split(words)]
     is_line = re.fullmatch(_NAME, words.strip()) is not None
-    return tag("span", *pieces, class_="hg-line") if is_line else join(pieces)
+    return tag("span", *pieces, class_="hg-fill-line") if is_line else join(pieces)
 
 
 def _mark(piece: str) -> Html:
     """A short name stays with its blank, and a box with the word behind it."""
     if piece.startswith("[ ]"):
         box = tag("span", class_="hg-tick-box")
-        return tag("span", box, "\u00a0", piece.removeprefix("[ ] "), class_="hg-fill")
+        return tag("span", box, piece.removeprefix("[ ]"), class_="hg-fill")
     name, line, rest = piece.partition("____")
     if not line:
         return text(piece)

@@ -19,7 +19,7 @@ _LOOKS = {
     "certificate": WIDE,
     "how-it-was-led": "hg-roomy",
     "joining-late": "hg-roomy",
-    "safety-card": "hg-card",
+    "safety-card": "hg-room-card",
 }
 """By the ids of pages: the look of their sheets."""
 _COPIES = {("safety-card", "someone-is-in-danger"): (2, 4)}
