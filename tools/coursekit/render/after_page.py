@@ -80,7 +80,8 @@ def _note(writer: Writer, loaded: LoadedSession) -> Html:
         [
             tag("h2", f"{found.title}: {loaded.title}"),
             writer.blocks(tuple(paragraphs)),
-            tag("ul", *[_line(line) for line in _lines(loaded)], class_="hg-stub"),
+            tag("ul", *[_line(line) for line in _lines(loaded)], class_="hg-stub",
+                data_lines=True),
             tag("div", tag("button", "Copy these lines", type="button", class_="hg-button hg-quiet",
                 hidden=True, data_copy=True),
                 tag("p", role="status"), script(writer, "copy.js"), class_="hg-copying"),

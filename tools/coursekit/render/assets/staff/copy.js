@@ -36,7 +36,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll("[data-copy]")) {
       const box = button.closest("[data-sheet]");
-      const lines = box && box.querySelector(".hg-stub");
+      const lines = box && box.querySelector("[data-lines]");
       const said = box && box.querySelector("[role=status]");
       if (!(button instanceof HTMLElement) || !(lines instanceof HTMLElement) || !said) continue;
       button.hidden = false;
