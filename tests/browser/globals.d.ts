@@ -358,3 +358,6 @@ interface WorkerMessage extends WorkerEvent {
   data: unknown;
   source: { id: string } | null;
 }
+
+/** reveal.js, as far as it is used. */
+declare const Reveal: { initialize(settings: Record<string, string | number | boolean>): Promise<unknown> };

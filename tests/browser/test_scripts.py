@@ -16,7 +16,7 @@ ASSETS = REPOSITORY / "tools/coursekit/render/assets"
 SCRIPTS = sorted(
     path for path in ASSETS.glob("*.js") if not path.with_name(f"LICENSE-{path.stem}.txt").exists()
 )
-FOR_STAFF = sorted((ASSETS / "staff").glob("*.js"))
+FOR_STAFF = [*sorted((ASSETS / "staff").glob("*.js")), ASSETS / "deck/deck.js"]
 """The client edition is made without them."""
 GRADING = json.loads((REPOSITORY / "tests/cases/grading.json").read_text(encoding="utf-8"))
 

@@ -70,6 +70,26 @@ def test_no_staff_text_is_in_any_file_of_the_client_edition(course: Path) -> Non
     assert [name for name in client if "/staff/" in name or name.endswith(_STAFF_PAGES)] == []
 
 
+def test_slides_to_carry_are_for_clients_to_see_and_come_with_the_staff_edition(
+    course: Path,
+) -> None:
+    plant(course)
+    build(course)
+    staff, client = files(course / "site/staff"), files(course / "site/client")
+    carried = {name: text for name, text in staff.items() if name.startswith("assets/slides/")}
+    assert carried.keys() == {f"assets/slides/first-cup{who}.html" for who in ("", "-family")}
+    for name, text in carried.items():
+        assert MARKER not in text
+        assert 'class="hg-top"' not in text  # no step has touched it
+        assert text.count('http-equiv="Content-Security-Policy"') == 1
+        page = staff[f"brewing/{Path(name).name}"]
+        assert page.count(f'href="../{name}"') == 2
+        assert "Reveal" in text
+    assert [
+        name for name, text in client.items() if "slides/" in name or "Reveal.init" in text
+    ] == []
+
+
 class Elements(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

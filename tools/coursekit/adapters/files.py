@@ -70,6 +70,7 @@ def forget_pages(folder: Path) -> None:
 def remove_other_pages(plan: SitePlan, site: Path) -> None:
     """Deletes the pages of a built site that are no longer planned."""
     wanted = {site / page.path.with_suffix(".html") for page in plan.pages} | {site / "404.html"}
+    wanted |= {site / path for path in plan.assets}
     for page in site.rglob("*.html"):
         if page not in wanted:
             page.unlink()

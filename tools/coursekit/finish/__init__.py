@@ -10,7 +10,7 @@ from coursekit.finish.offline import add_offline_copy
 from coursekit.finish.page_top import add_page_top
 from coursekit.finish.policy import add_policy
 from coursekit.finish.search_index import add_search_index
-from coursekit.model.site import BuiltSite
+from coursekit.model.site import BuiltSite, pages_of
 
 __all__ = ["finish", "preview", "read_pages", "remember"]
 
@@ -27,7 +27,7 @@ def read_pages(site: BuiltSite) -> tuple[BuiltSite, dict[PurePosixPath, ReadPage
     The step that comes before reading is done, and is not done again to them.
     """
     ready = add_page_top(site)
-    return ready, {p: read_page(data) for p, data in ready.items() if p.suffix == ".html"}
+    return ready, {path: read_page(data) for path, data in pages_of(ready)}
 
 
 def preview(site: BuiltSite) -> BuiltSite:

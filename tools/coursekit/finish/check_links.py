@@ -11,14 +11,14 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from coursekit.finish._page import ReadPage, read_page
-from coursekit.model.site import BuiltSite
+from coursekit.model.site import BuiltSite, pages_of
 
 _OUTWARD = ("https", "tel", "sms", "mailto", "data")
 
 
 def check_links(site: BuiltSite) -> tuple[str, ...]:
     """A line for each address that leads nowhere, or to another host than the reader chose."""
-    pages = {path: read_page(data) for path, data in site.items() if path.suffix == ".html"}
+    pages = {path: read_page(data) for path, data in pages_of(site)}
     ids = {path: frozenset(page.ids) for path, page in pages.items()}
     folders = {path.parent: Folder(path.parent, site, ids) for path in pages}
     return tuple(

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from coursekit.finish._about import ABOUT
-from coursekit.model.site import BuiltSite
+from coursekit.model.site import BuiltSite, pages_of
 
 _FOLDER = ABOUT.parent
 _FILE = rf"(?:[^\"<>]*/)?{_FOLDER}/(?!{ABOUT.name})[\w.-]+"
@@ -43,7 +43,7 @@ def join_files(site: BuiltSite) -> BuiltSite:
             return f'<link rel="stylesheet" href="{before}{path}">\n'
         return f'<script src="{before}{path}" defer></script>\n'
 
-    pages = {path: data.decode() for path, data in site.items() if path.suffix == ".html"}
+    pages = {path: data.decode() for path, data in pages_of(site)}
     for run in _RUNS:
         pages = {path: run.sub(lambda found: one(found.group()), p) for path, p in pages.items()}
     loaded = {file for page in pages.values() for file in _LOADED.findall(page)}

@@ -9,7 +9,7 @@ names that they lack. Its link to the content is no longer the first, and gets a
 import re
 
 from coursekit.finish._about import read_about
-from coursekit.model.site import BuiltSite
+from coursekit.model.site import BuiltSite, pages_of
 
 _BODY = re.compile(r"<body[^>]*>")
 _SWITCH = re.compile(r'<input class="[^"]*\bmd-toggle\b[^>]*\bid="__([a-z]+)[^"]*"')
@@ -36,7 +36,7 @@ def add_page_top(site: BuiltSite) -> BuiltSite:
     about = read_about(site)
     first = _EXIT if about and about.edition == "client" else ""
     top = f'<nav class="hg-top" aria-label="This page">{first}{_TEXT_SIZE}</nav>'
-    pages = {path: data.decode() for path, data in site.items() if path.suffix == ".html"}
+    pages = {path: data.decode() for path, data in pages_of(site)}
     return {
         **site,
         **{

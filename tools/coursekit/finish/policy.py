@@ -12,7 +12,7 @@ import hashlib
 import re
 
 from coursekit.finish._page import read_page
-from coursekit.model.site import BuiltSite
+from coursekit.model.site import BuiltSite, pages_of
 
 _RULES = (
     ("default-src", "'self'"),
@@ -31,7 +31,7 @@ _ENCODING = re.compile(rb"<meta charset=[^>]*>", re.IGNORECASE)
 
 
 def add_policy(site: BuiltSite) -> BuiltSite:
-    pages = {path: _with_policy(data) for path, data in site.items() if path.suffix == ".html"}
+    pages = {path: _with_policy(data) for path, data in pages_of(site)}
     return {**site, **pages}
 
 

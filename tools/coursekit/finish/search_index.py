@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from coursekit.finish._page import read_page
-from coursekit.model.site import BuiltSite
+from coursekit.model.site import BuiltSite, pages_of
 
 INDEX = PurePosixPath("assets", "homeground", "search-index.js")
 _NOT_SEARCHED = frozenset({"404.html", "search.html"})
@@ -18,8 +18,8 @@ _NOT_SEARCHED = frozenset({"404.html", "search.html"})
 def add_search_index(site: BuiltSite) -> BuiltSite:
     records = [
         record
-        for path, data in sorted(site.items())
-        if path.suffix == ".html" and path.name not in _NOT_SEARCHED
+        for path, data in sorted(pages_of(site))
+        if path.name not in _NOT_SEARCHED
         for record in _records(path, data)
     ]
     written = json.dumps(records, ensure_ascii=True, separators=(",", ":"))

@@ -1,6 +1,6 @@
 """The seam between us and any engine: what a site consists of, and what was built from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
@@ -22,6 +22,9 @@ PAGES_OF_LISTS: Mapping[str, PurePosixPath] = {
 
 HELP_PAGE_BLOCKS = ("overdose", "withdrawal", "pregnancy")
 """Ids of the safety blocks that the page "Get help now" shows in full."""
+
+TO_CARRY = PurePosixPath("assets", "slides")
+"""The folder of files that are whole by themselves: no finishing step touches them."""
 
 SHEETS = "for-you"
 """The folder of pages for clients that are each printed on one sheet."""
@@ -56,3 +59,10 @@ class SitePlan:
 
 BuiltSite = Mapping[PurePosixPath, bytes]
 """Every file of a built site, by its path below the site's folder."""
+
+
+def pages_of(site: BuiltSite) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Those that an engine made, and that the finishing steps are for."""
+    for path, data in site.items():
+        if path.suffix == ".html" and not path.is_relative_to(TO_CARRY):
+            yield path, data

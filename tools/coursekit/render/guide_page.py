@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.site import PagePlan
 from coursekit.model.track import CLIENTS
+from coursekit.render.deck_links import deck_links
 from coursekit.render.links import (
     after_page,
     lesson_page,
@@ -58,7 +59,11 @@ def _at_a_glance(writer: Writer, module: LoadedModule, loaded: LoadedSession) ->
     what = f"What {loaded.track.readers} read, with their quiz"
     run = writer.link(run_page(loaded.module_id, loaded.id), "Run this session")
     with_clock = tag("li", run, ", with a clock, and a second window for a projector")
-    links = [with_clock, tag("li", writer.link(lesson, what))]
+    links = [
+        with_clock,
+        tag("li", deck_links(writer, loaded.id)),
+        tag("li", writer.link(lesson, what)),
+    ]
     if loaded.worksheet is not None:
         sheet = worksheet_page(loaded.module_id, loaded.id)
         links.append(tag("li", writer.link(sheet, "The worksheet, to print for each person")))

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedCourse, Page
 from coursekit.model.prose import slug
 from coursekit.model.session import LESSON_EXTRA, LESSON_SECTIONS
-from coursekit.model.site import Edition
+from coursekit.model.site import TO_CARRY, Edition
 from coursekit.model.track import FAMILIES
 
 _LESSON_ANCHORS = frozenset(slug(title) for title in (*LESSON_SECTIONS, LESSON_EXTRA))
@@ -55,6 +55,11 @@ def show_page(module_id: str, session_id: str) -> PurePosixPath:
 def after_page(module_id: str, session_id: str) -> PurePosixPath:
     """Staff: checklist, exit tickets and note."""
     return PurePosixPath(module_id, f"{session_id}-after.md")
+
+
+def deck_file(session_id: str) -> PurePosixPath:
+    """Staff: the slides of a session as one file to carry."""
+    return TO_CARRY / f"{session_id}.html"
 
 
 def worksheet_page(module_id: str, session_id: str) -> PurePosixPath:

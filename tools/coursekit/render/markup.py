@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 Html = Markup
 
 _SPACES = re.compile(r"\s+")
-_VOID = frozenset({"br", "hr", "img", "input", "link"})
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 _HARMLESS = frozenset(" ,.:;?'’-–")
 """Marks that mean nothing in the middle of a title. They stay as they are: Material escapes some
 titles once more (the footer's `aria-label`), and a screen reader would then read out `&#58;`."""
@@ -78,6 +78,20 @@ def page(title: str, description: str, *parts: str, wide: bool = False) -> str:
         lines.append("hide: [navigation, toc]")
     body = "\n\n".join(part for part in map(str, parts) if part)
     return "\n".join(["---", *lines, "---", "", body, ""])
+
+
+def verbatim(source: str) -> Html:
+    """A style or a script of the package, to stand in a page as it is."""
+    if re.search(r"</(?:script|style)|<!--", source, re.IGNORECASE):
+        message = "it holds what would end it"
+        raise ValueError(message)
+    return Markup(source)  # noqa: S704 - never an author's words
+
+
+def whole_page(language: str, title: str, head: Html, body: Html) -> Html:
+    """A file of its own that no engine touches. `head` begins with the encoding."""
+    written = tag("html", tag("head", head, tag("title", title)), tag("body", body), lang=language)
+    return Markup("<!DOCTYPE html>\n") + written + Markup("\n")
 
 
 @lru_cache(maxsize=4096, typed=True)  # a few hundred of them stand on every page

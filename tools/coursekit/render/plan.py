@@ -10,6 +10,7 @@ from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.render.after_page import after_pages
 from coursekit.render.check_page import check_pages
 from coursekit.render.coverage_page import coverage_pages
+from coursekit.render.deck import decks
 from coursekit.render.findings import with_findings
 from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
@@ -77,6 +78,7 @@ def plan_site(site: Site, assets: Files, questions: Callable[[], Files] | None =
     own = {ASSETS / path: data for path, data in given.items()}
     own[ASSETS / "site.js"] = _about(site)
     own |= questions() if questions else question_scripts(site)
+    own |= decks(site, assets)
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
 
 

@@ -171,16 +171,20 @@ class Writer:
             caption.append(tag("details", tag("summary", "The picture in words"), words))
         return tag(
             "figure",
-            self._image(image, figure),
+            self.image(image, figure),
             tag("figcaption", *caption),
             class_="hg-figure hg-cut-out" if figure.is_card else "hg-figure",
         )
 
-    def _image(self, image: Image, figure: LoadedFigure) -> Html:
-        address = relative(self.here, asset_path(figure))
+    def image(self, image: Image, figure: LoadedFigure) -> Html:
         # the place is kept free, so that the page does not jump when the picture comes
         width, height = figure.size or (None, None)
-        return tag("img", src=address, alt=image.alt, width=width, height=height, class_="hg-plate")
+        size = {"width": width, "height": height}
+        return tag("img", src=self.picture(figure), alt=image.alt, **size, class_="hg-plate")
+
+    def picture(self, figure: LoadedFigure) -> str:
+        """The address of a figure."""
+        return relative(self.here, asset_path(figure))
 
     def _table(self, block: Table) -> Html:
         head = tag("tr", *[tag("th", self.inlines(cell), scope="col") for cell in block.header])

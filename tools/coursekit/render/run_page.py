@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.session import VARIANTS, PlanPart
 from coursekit.model.site import PagePlan
+from coursekit.render.deck_links import deck_links
 from coursekit.render.guide_page import read_at_the_start
 from coursekit.render.kept import session_key
 from coursekit.render.links import after_page, relative, run_page, session_page, show_page
@@ -109,6 +110,7 @@ def _before(writer: Writer, loaded: LoadedSession) -> Html:
         tag("p", without, data_without=True),
         settings,
         tag("p", guide, " · ", group, " · ", after),
+        tag("p", deck_links(writer, loaded.id)),
         _missing(writer, loaded),
         plan_table(loaded.session.value.plan),
         class_="hg-run-before",

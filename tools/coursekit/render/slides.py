@@ -17,7 +17,6 @@ from coursekit.model.prose import (
     Citation,
     Emphasis,
     Figure,
-    Image,
     Link,
     Paragraph,
     Section,
@@ -25,9 +24,9 @@ from coursekit.model.prose import (
     plain_text,
 )
 from coursekit.model.quiz import Question
-from coursekit.render.links import relative
 from coursekit.render.markup import EMPTY, Html, join, tag
-from coursekit.render.prose import Writer, asset_path
+from coursekit.render.prose import Writer
+from coursekit.render.slide_pictures import closer, picture
 
 _QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”')
 _ASKED = re.compile(r"[^.?!]+\?")
@@ -58,9 +57,15 @@ class PlainWriter(Writer):
 
 def slides(writer: Writer, loaded: LoadedSession) -> list[Slide]:
     """In the order of the plan, without the questions of the quiz."""
-    plain = PlainWriter(writer.links, writer.here, loaded)
+    plain = _plain(writer, loaded)
     made = (_title, _story, _figures, _for_everyone, _cue_words, _open_talk, _remember)
     return [slide for make in made for slide in make(plain, loaded)]
+
+
+def _plain(writer: Writer, loaded: LoadedSession) -> PlainWriter:
+    if isinstance(writer, PlainWriter):
+        return writer
+    return PlainWriter(writer.links, writer.here, loaded)
 
 
 def missing(found: list[Slide]) -> list[str]:
@@ -89,7 +94,7 @@ def group_questions(loaded: LoadedSession) -> Iterator[tuple[Question, tuple[Opt
 
 def question_slides(writer: Writer, loaded: LoadedSession) -> Iterator[Slide]:
     """Each question with its options; not which of them are right, and no feedback."""
-    plain = PlainWriter(writer.links, writer.here, loaded)
+    plain = _plain(writer, loaded)
     for question, options in group_questions(loaded):
         choices = [
             tag("li", tag("span", plain.phrase(option.text), class_="hg-choice"), data_choice=at)
@@ -131,22 +136,12 @@ def _figures(writer: Writer, loaded: LoadedSession) -> Iterator[Slide]:
         if isinstance(block, Figure) and block.image.target in loaded.figures
     ]
     for number, (image, behind) in enumerate(found, 1):
+        figure = loaded.figures[image.target]
         label = "Picture" if len(found) == 1 else f"Picture {number}"
-        yield Slide(f"idea.{number}", "idea", label, _figure(writer, loaded, image, behind))
-
-
-def _figure(writer: Writer, loaded: LoadedSession, image: Image, behind: tuple[Block, ...]) -> Html:
-    """A picture made for a phone is tall: its words stand beside it, and so do the terms that the
-    lesson explains right behind it, for who sits far away.
-    """
-    figure = loaded.figures[image.target]
-    width, height = figure.size or (None, None)
-    address = relative(writer.here, asset_path(figure))
-    shown = tag("img", src=address, alt=image.alt, width=width, height=height, class_="hg-plate")
-    is_tall = (height or 0) > (width or 0)
-    terms = _leads(behind) if is_tall else []
-    words = tag("figcaption", image.caption, tag("ul", *terms) if terms else EMPTY)
-    return tag("figure", shown, words, class_="hg-tall" if is_tall else None)
+        body = picture(writer, figure, image, _leads(behind))
+        yield Slide(f"idea.{number}", "idea", label, body)
+        for halves in closer(writer, figure, image):
+            yield Slide(f"idea.{number}-closer", "idea", f"{label}, closer", halves)
 
 
 def _for_everyone(_: Writer, loaded: LoadedSession) -> Iterator[Slide]:

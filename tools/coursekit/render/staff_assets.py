@@ -1,4 +1,6 @@
-"""Scripts and styles of single pages for staff. The client edition is made without their folder."""
+"""Scripts and styles of single pages for staff. The client edition is made without their folder.
+
+What slides to carry are made of is put into each of their files, and into no edition by itself."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -8,11 +10,14 @@ from coursekit.render.markup import Html, tag
 from coursekit.render.prose import Writer
 
 _FOLDER = "staff"
+DECK = PurePosixPath("deck")
+"""Where the parts of slides to carry stand among the assets."""
 
 
 def assets_for(assets: Mapping[PurePosixPath, bytes], *, staff: bool) -> dict[PurePosixPath, bytes]:
     """Those that an edition is given."""
-    return {path: data for path, data in assets.items() if staff or path.parts[0] != _FOLDER}
+    left_out = {DECK.name} if staff else {DECK.name, _FOLDER}
+    return {path: data for path, data in assets.items() if path.parts[0] not in left_out}
 
 
 def script(writer: Writer, name: str) -> Html:
