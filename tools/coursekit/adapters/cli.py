@@ -18,7 +18,8 @@ import typer
 
 from coursekit.adapters import disk
 from coursekit.adapters.new_command import new
-from coursekit.adapters.terminal import CourseOption, course_root, stop
+from coursekit.adapters.print_command import print_papers
+from coursekit.adapters.terminal import CourseOption, course_root, sound_course, stop
 from coursekit.diagnostics import Diagnostic, without_infos
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def build(course: CourseOption = None) -> None:
     from coursekit.adapters.build import BuildError, build_site
 
     root = course_root(course)
-    _sound(root, "Nothing was built; the last good site is as it was.")
+    found = sound_course(root, "Nothing was built; the last good site is as it was.")
     try:
         build_site(root)
     except BuildError as problem:
@@ -127,6 +128,7 @@ def build(course: CourseOption = None) -> None:
     except OSError as problem:
         stop(f"{disk.explain(problem)}\nThe last good site is as it was.")
     typer.echo("Built site/client (for clients) and site/staff (for staff).")
+    _tell_stale_papers(root, found)
 
 
 @app.command()
@@ -135,7 +137,7 @@ def offline(course: CourseOption = None) -> None:
     from coursekit.adapters.build import BuildError, write_zips
 
     root = course_root(course)
-    _sound(root, "Nothing was written.")
+    found = sound_course(root, "Nothing was written.")
     try:
         written = write_zips(root)
     except BuildError as problem:
@@ -144,6 +146,10 @@ def offline(course: CourseOption = None) -> None:
         stop(f"{disk.explain(problem)}\nNot all zips were written.")
     names = " and ".join(str(path.relative_to(root)) for path in written)
     typer.echo(f"Wrote {names}. Unpack one and open the page `index.html` in it.")
+    _tell_stale_papers(root, found)
+
+
+app.command("print")(print_papers)
 
 
 @app.command()
@@ -176,7 +182,7 @@ def pages(
     from coursekit.adapters.page_tree import write_page_tree
 
     root = course_root(course)
-    found = _sound(root, "Nothing was written.")
+    found = sound_course(root, "Nothing was written.")
     try:
         write_page_tree(found.course, root, folder)
     except OSError as problem:
@@ -240,17 +246,11 @@ def main() -> None:
         sys.exit(2)
 
 
-def _sound(root: Path, otherwise: str) -> "Examined":
-    """The course where it has no errors; what was found is said, and with errors it ends here."""
-    from coursekit.adapters.course_folder import examine, report_text
+def _tell_stale_papers(root: Path, found: "Examined") -> None:
+    from coursekit.adapters.printed_list import STALE, are_stale
 
-    found = examine(root)
-    if found.diagnostics:
-        typer.echo(report_text(found, "plain"), nl=False, err=True)
-    if found.has_errors:
-        typer.echo(otherwise, err=True)
-        raise typer.Exit(1)
-    return found
+    if are_stale(root, found.tree):
+        typer.echo(STALE)
 
 
 def _below(root: Path, found: "Examined", paths: list[Path]) -> tuple[Diagnostic, ...]:

@@ -55,13 +55,15 @@ def examine(root: Path, *, with_infos: bool = False, today: date | None = None) 
     return Examined(course, every if with_infos else without_infos(every), tree)
 
 
-def examine_structure(root: Path, meanwhile: Callable[[LoadedCourse], T]) -> tuple[Examined, T]:
+def examine_structure(
+    root: Path, meanwhile: Callable[[Tree, LoadedCourse], T]
+) -> tuple[Examined, T]:
     """Only what decides whether a site can be built; and what was made of the course meanwhile."""
     tree = read_tree(root)
     with _keeping():
         course, found = load_course(tree)
         checked = aside(lambda: run.check_structure(course))
-        made = meanwhile(course)
+        made = meanwhile(tree, course)
         return Examined(course, in_order((*found, *checked())), tree), made
 
 

@@ -93,3 +93,17 @@ def write_site(before: BuiltSite, after: BuiltSite, folder: Path) -> None:
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
+
+
+def put_in_place(target: Path, data: bytes) -> None:
+    """Writes beside it, then renames: no reader meets half a file."""
+    fresh = target.with_name(f".{target.name}.new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(data)
+        fresh.replace(target)
+    except OSError as problem:
+        raise OSError(problem.errno, problem.strerror, str(target)) from problem
+    finally:
+        if fresh.is_file():
+            fresh.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ import logging
 import os
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -35,6 +36,7 @@ from coursekit.adapters.files import (
     write_site,
 )
 from coursekit.adapters.halves import Halves
+from coursekit.adapters.printed_list import read_printed
 from coursekit.adapters.schemas import schemas
 from coursekit.adapters.theme_navigation import keep_navigation
 from coursekit.diagnostics import Diagnostic, without_infos
@@ -71,9 +73,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         before = self.plan
         if self.is_serving:
             found = examine(root, with_infos=True)
-            plan = self._plan(found.course, found.diagnostics)
+            plan = self._plan(root, found.tree, found.course, found.diagnostics)
         else:
-            found, plan = examine_structure(root, meanwhile=self._plan)
+            found, plan = examine_structure(root, meanwhile=partial(self._plan, root))
         self.tree, self.plan = found.tree, plan
         if found.has_errors:
             text = report_text(found, "plain", without_infos(found.diagnostics))
@@ -83,9 +85,16 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         if before is None or before.navigation != plan.navigation:
             forget_pages(_pages(config, plan))  # each page shows the navigation
 
-    def _plan(self, course: LoadedCourse, findings: tuple[Diagnostic, ...] = ()) -> SitePlan:
+    def _plan(
+        self,
+        root: Path,
+        tree: Tree,
+        course: LoadedCourse,
+        findings: tuple[Diagnostic, ...] = (),
+    ) -> SitePlan:
         edition = self.config.edition
-        site = Site(course, edition, findings, read_explanations(), schemas())
+        printed = read_printed(root, tree)
+        site = Site(course, edition, findings, read_explanations(), schemas(), printed)
         questions = aside(lambda: question_scripts(site))
         return plan_site(site, read_assets(), questions)
 

@@ -1,11 +1,14 @@
-"""What commands share at the terminal: which course is meant, asking, and stopping with words."""
+"""What commands share at the terminal: which course is meant, asking, stopping with words."""
 
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+
+if TYPE_CHECKING:
+    from coursekit.adapters.course_folder import Examined
 
 CourseOption = Annotated[
     Path | None,
@@ -22,6 +25,19 @@ def course_root(given: Path | None) -> Path:
     if root is None:
         stop("there is no course here: no folder `curriculum` in this folder or above it")
     return root
+
+
+def sound_course(root: Path, otherwise: str) -> "Examined":
+    """The course where it has no errors; what was found is said, and with errors it ends here."""
+    from coursekit.adapters.course_folder import examine, report_text  # noqa: PLC0415 - the same
+
+    found = examine(root)
+    if found.diagnostics:
+        typer.echo(report_text(found, "plain"), nl=False, err=True)
+    if found.has_errors:
+        typer.echo(otherwise, err=True)
+        raise typer.Exit(1)
+    return found
 
 
 def ask_missing(

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from coursekit.finish._about import ABOUT, About, read_about
 from coursekit.finish._needed import only_needed
 from coursekit.finish.policy import digest
+from coursekit.model.printed import FOLDER
 from coursekit.model.site import BuiltSite
 
 _ASSETS = PurePosixPath("assets", "homeground")
@@ -34,10 +35,15 @@ def add_offline_copy(site: BuiltSite) -> BuiltSite:
     if about is None or about.edition != "client" or _SCRIPT not in site:
         return site
     plain = {**site, ABOUT: _VERSION.sub(b"", site[ABOUT]), _MANIFEST: _manifest(site)}
-    kept = {p: data for p, data in only_needed(plain).items() if p not in (_WORKER, _SCRIPT)}
+    kept = {p: data for p, data in only_needed(plain).items() if _is_kept(p)}
     version = _version(kept)
     kept[ABOUT] += f'\nwindow.homeground.site.version = "{version}";\n'.encode()
     return {**site, **kept, _WORKER: _list(about, version, kept) + site[_SCRIPT]}
+
+
+def _is_kept(path: PurePosixPath) -> bool:
+    """Papers are for a printer: a phone is not made to keep them all."""
+    return path not in (_WORKER, _SCRIPT) and not path.is_relative_to(FOLDER)
 
 
 def _list(about: About, version: str, kept: BuiltSite) -> bytes:

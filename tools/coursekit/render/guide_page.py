@@ -16,6 +16,7 @@ from coursekit.render.links import (
 )
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.plan_table import minutes_line, plan_table
+from coursekit.render.printed import papers_to_print
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import answer_key
@@ -49,6 +50,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         *_guide(site, writer, loaded),
         *_key(writer, loaded),
         *source_list(writer, [loaded.guide.body] if loaded.guide else []),
+        *papers_to_print(site, writer, loaded.id),
     )
     return PagePlan(path, markdown, loaded.guide.path if loaded.guide else None)
 

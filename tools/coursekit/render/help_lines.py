@@ -48,10 +48,15 @@ def _right_now(writer: Writer) -> Html:
 
 def help_on_paper(course: LoadedCourse) -> Html:
     """The first numbers and the program's own, for a page that is printed: not on the screen."""
+    line = help_words(course)
+    return tag("p", line, class_="hg-on-paper", data_unsearched=True) if line else EMPTY
+
+
+def help_words(course: LoadedCourse) -> str:
+    """The same as plain words; empty where the course has no numbers."""
     said = [_short(line) for line in _first(course)]
     said += [f"{number.label}: {number.call}" for number in _own_numbers(course) if number.call]
-    line = f"If you need help now: {' · '.join(said)}."
-    return tag("p", line, class_="hg-on-paper", data_unsearched=True) if said else EMPTY
+    return f"If you need help now: {' · '.join(said)}." if said else ""
 
 
 def _first(course: LoadedCourse) -> list[HelpLine]:

@@ -9,6 +9,7 @@ from coursekit.model.site import PagePlan
 from coursekit.render.help_lines import help_bar
 from coursekit.render.links import module_page, session_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.printed import papers_to_print
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
 
@@ -48,6 +49,7 @@ def _page(site: Site, module: LoadedModule, number: int) -> PagePlan:
         tag("div", writer.prose(about.summary), tried, class_="hg-prose hg-aim"),
         heading(2, "Sessions", "sessions"),
         tag("ol", *entries, class_="hg-path"),
+        *papers_to_print(site, writer, module.id),
         EMPTY if site.is_staff else help_bar(writer),
     )
     return PagePlan(path, markdown, module.module.document.path)

@@ -79,6 +79,7 @@ def plan_site(site: Site, assets: Files, questions: Callable[[], Files] | None =
     own[ASSETS / "site.js"] = _about(site)
     own |= questions() if questions else question_scripts(site)
     own |= decks(site, assets)
+    own |= {one.path: site.printed[one] for one in site.papers}
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
 
 

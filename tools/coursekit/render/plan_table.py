@@ -3,16 +3,16 @@
 from coursekit.model.session import PlanPart
 from coursekit.render.markup import Html, tag, text
 
-_SHOWN = (60, 50, 90)  # the core length first
+SHOWN = (60, 50, 90)  # the core length first
 
 
 def plan_table(plan: tuple[PlanPart, ...]) -> Html:
-    head = [tag("th", f"{v}-minute group", scope="col") for v in _SHOWN]
+    head = [tag("th", f"{v}-minute group", scope="col") for v in SHOWN]
     rows = [
         tag(
             "tr",
             tag("th", tag("a", part.title, href=f"#{part.id}"), scope="row"),
-            *[tag("td", _when(plan, index, variant)) for variant in _SHOWN],
+            *[tag("td", _when(plan, index, variant)) for variant in SHOWN],
         )
         for index, part in enumerate(plan)
     ]
@@ -26,16 +26,25 @@ def plan_table(plan: tuple[PlanPart, ...]) -> Html:
 
 
 def minutes_line(part: PlanPart) -> Html:
+    return tag("p", minutes_words(part), class_="hg-minutes")
+
+
+def minutes_words(part: PlanPart) -> str:
     """`15 minutes (13 in a 50-minute group, 23 in a 90-minute group)`."""
     minutes = part.minutes
-    said = (
+    return (
         f"{minutes.in_60} minutes ({minutes.in_50} in a 50-minute group, "
         f"{minutes.in_90} in a 90-minute group)"
     )
-    return tag("p", said, class_="hg-minutes")
 
 
 def _when(plan: tuple[PlanPart, ...], index: int, variant: int) -> Html:
+    when, length = part_times(plan, index, variant)
+    return text(f"{when} ") + tag("span", f"({length} min)")
+
+
+def part_times(plan: tuple[PlanPart, ...], index: int, variant: int) -> tuple[str, int]:
+    """From which minute to which, as `15–29`, and how long that is."""
     start = sum(part.minutes.of(variant) for part in plan[:index])
     length = plan[index].minutes.of(variant)
-    return text(f"{start}–{start + length} ") + tag("span", f"({length} min)")
+    return f"{start}–{start + length}", length

@@ -36,7 +36,7 @@ from coursekit.render.links import SOURCES, Links, relative
 from coursekit.render.markup import EMPTY, Html, heading, join, preformatted, tag, text
 from coursekit.render.reference import short_reference, source_numbers
 
-_CALLOUT_TITLES = {
+CALLOUT_TITLES = {
     "note": "Note",
     "tip": "Tip",
     "important": "Important",
@@ -150,9 +150,9 @@ class Writer:
         return self.inlines(inlines)
 
     def _callout(self, block: Callout) -> Html:
-        title = tag("p", _CALLOUT_TITLES.get(block.kind, "Note"), class_="admonition-title")
+        title = tag("p", CALLOUT_TITLES.get(block.kind, "Note"), class_="admonition-title")
         kind = _ADMONITIONS.get(block.kind, f"hg-{block.kind}")
-        if block.kind not in _CALLOUT_TITLES:
+        if block.kind not in CALLOUT_TITLES:
             kind = "note"
         return tag("div", title, self.blocks(block.children), class_=f"admonition {kind}")
 

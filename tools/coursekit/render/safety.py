@@ -22,9 +22,7 @@ def render_blocks(writer: Writer, blocks: list[LoadedBlock], *, unfolded: bool =
 
 def _block(writer: Writer, loaded: LoadedBlock, *, unfolded: bool) -> Html:
     block = loaded.block.value
-    approved = f"Approved by {block.approved_by}." if block.approved_by else _NOT_APPROVED
-    written = f"Written {long_date(block.written)}."
-    body = writer.blocks(loaded.body.blocks) + tag("p", f"{written} {approved}", class_="hg-small")
+    body = writer.blocks(loaded.body.blocks) + tag("p", written_words(loaded), class_="hg-small")
     more = f"Read more: {block.title}"
     return tag(
         "div",
@@ -34,3 +32,10 @@ def _block(writer: Writer, loaded: LoadedBlock, *, unfolded: bool) -> Html:
         class_="hg-block",
         id=f"safety-{loaded.id}",
     )
+
+
+def written_words(loaded: LoadedBlock) -> str:
+    """When a block was written and who approved it."""
+    block = loaded.block.value
+    approved = f"Approved by {block.approved_by}." if block.approved_by else _NOT_APPROVED
+    return f"Written {long_date(block.written)}. {approved}"

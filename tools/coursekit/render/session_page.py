@@ -13,6 +13,7 @@ from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, module_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.my_course import read_mark
+from coursekit.render.printed import papers_to_print
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import render_form
@@ -48,6 +49,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         *_quiz(writer, loaded),
         *_terms(writer, loaded),
         *source_list(writer, _texts(site, loaded)),
+        *([] if site.is_staff else papers_to_print(site, writer, loaded.id)),
         help_on_paper(site.course) if site.is_staff else help_bar(writer),
     )
     return PagePlan(path, markdown, loaded.lesson.path if loaded.lesson else None)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession
+from coursekit.model.printed import PrintedFile, PrintedFiles
 from coursekit.model.prose import Block
 from coursekit.model.site import Edition
 from coursekit.model.track import CLIENTS, FAMILIES, TRACKS, Track
@@ -44,10 +45,17 @@ class Site:
     """What each finding of the checks means, by its code."""
     schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """The JSON Schema of each kind of YAML file, by its name."""
+    printed: PrintedFiles = field(default_factory=dict)
+    """The PDFs that were made of this very course."""
 
     @property
     def is_staff(self) -> bool:
         return self.edition == "staff"
+
+    @cached_property
+    def papers(self) -> tuple[PrintedFile, ...]:
+        """Those for this edition: what is for clients, staff print as well."""
+        return tuple(one for one in self.printed if self.is_staff or one.edition == "client")
 
     def writer(self, here: PurePosixPath, session: LoadedSession | None = None) -> Writer:
         return Writer(Links(self.course, self.edition), here, session)

@@ -1,0 +1,30 @@
+"""Links to the PDFs that were made of a session or a module, where there are any."""
+
+from collections.abc import Iterator
+
+from coursekit.model.printed import PrintedFile
+from coursekit.render.links import relative
+from coursekit.render.markup import Html, heading, tag
+from coursekit.render.prose import Writer
+from coursekit.render.site import Site
+
+_VARIANTS = {"normal": "", "large": "in large print", "bw": "in black and white"}
+_SHEETS = {"letter": "", "a4": "for A4"}
+
+
+def papers_to_print(site: Site, writer: Writer, name: str) -> Iterator[str]:
+    """Those of this session, or the module's own. `name` is its id."""
+    found = [one for one in site.papers if name == (one.session_id or one.module_id)]
+    if not found:
+        return
+    yield heading(2, "To print", "to-print")
+    links = [_link(writer, one) for one in found]
+    yield tag("ul", *[tag("li", link) for link in links], class_="hg-papers", data_unsearched=True)
+
+
+def _link(writer: Writer, paper: PrintedFile) -> Html:
+    """`Handout, in large print (PDF, 12 pages)`."""
+    ways = (paper.what, _VARIANTS.get(paper.variant, ""), _SHEETS.get(paper.sheet, ""))
+    pages = "1 page" if paper.pages == 1 else f"{paper.pages} pages"
+    words = f"{', '.join(filter(None, ways))} (PDF, {pages})"
+    return tag("a", words, href=relative(writer.here, paper.path))
