@@ -4,11 +4,11 @@ Out comes what pandoc is to be given. How the styles look is written in `word/st
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from coursekit.model.prose import Citation, Heading, Link
 from coursekit.print import pandoc_tree as tree
+from coursekit.print.drawing import Drawn
 from coursekit.print.pandoc_job import PandocJob, pandoc_language
 from coursekit.print.pandoc_tree import Node
 from coursekit.print.paper import (
@@ -25,34 +25,23 @@ from coursekit.print.paper import (
     Sources,
     every,
 )
+from coursekit.print.pdf import Sheet
 from coursekit.print.printed_tree import PrintedTree
-from coursekit.print.word_look import PageSize, word_look
+from coursekit.print.word_look import word_look
 
 NO_BREAK_SPACE = "\u00a0"
 _TAB = tree.raw_inline("openxml", "<w:r><w:tab/></w:r>")
 _NEW_PAGE = tree.raw("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
 _GAP = tree.raw("openxml", '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>')
-_WIDEST, _TALLEST = 6.2, 6.4
-"""Of a picture, in inches: what stands above and below it still has room on its page."""
-_DOTS = 96
-"""An SVG without a size of its own counts its units as this many to the inch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A figure as points of color, and its size in units of the SVG."""
-
-    png: bytes
-    size: tuple[int, int]
 
 
 def docx(
     paper: Paper,
     drawn: Mapping[PurePosixPath, Drawn],
     look: Mapping[str, bytes],
-    size: PageSize = "letter",
+    sheet: Sheet = "letter",
 ) -> PandocJob:
-    """`drawn` are the figures by their paths; `look` the files that Word's look is made of."""
+    """`drawn` are its figures by their paths; `look` the files that Word's look is made of."""
     writer = WordTree(drawn)
     blocks = [
         writer.styled("Subtitle", tree.paragraph(*tree.words(f"{paper.what} · {paper.code}"))),
@@ -64,8 +53,9 @@ def docx(
     return PandocJob(
         tree=tree.document(blocks, about),
         to="docx",
+        day=paper.imprint.day,
         arguments=("--reference-doc", "look.docx", "--syntax-highlighting", "none"),
-        files={**files, "look.docx": word_look(look, paper, size)},
+        files={**files, "look.docx": word_look(look, paper, sheet)},
     )
 
 
@@ -113,10 +103,9 @@ class WordTree(PrintedTree):
         return [tree.table([[blocks]], shares=(1.0,), custom_style=style), _GAP]
 
     def picture(self, block: Picture) -> list[Node]:
-        width, height = _inches(self._drawn[block.path].size)
-        shown = tree.image(
-            self.file(block.path), block.alt, width=f"{width:.2f}in", height=f"{height:.2f}in"
-        )
+        drawn = self._drawn[block.path]
+        size = {"width": f"{drawn.width:.0f}pt", "height": f"{drawn.height:.0f}pt"}
+        shown = tree.image(self.file(block.path), block.alt, **size)
         nodes = [self.styled("Figure", tree.paragraph(shown))]
         if block.caption:
             nodes.append(self.styled("Caption", tree.paragraph(*tree.words(block.caption))))
@@ -174,9 +163,3 @@ class WordTree(PrintedTree):
 
     def citation(self, citation: Citation) -> list[Node]:
         return [tree.raised(*tree.words(citation.source))]
-
-
-def _inches(size: tuple[int, int]) -> tuple[float, float]:
-    width, height = (length / _DOTS for length in size)
-    scale = min(1.4, _WIDEST / width, _TALLEST / height)
-    return width * scale, height * scale

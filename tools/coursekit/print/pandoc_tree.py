@@ -5,7 +5,7 @@ The tree is described in pandoc-types (Text.Pandoc.Definition); text in it needs
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 Node = dict[str, Any]
@@ -135,6 +135,35 @@ def table(
     body = [_attributes(), 0, [], [_row(row) for row in rows]]
     foot = [_attributes(), []]
     return _node("Table", [_attributes(**attributes), [None, []], columns, parts, [body], foot])
+
+
+def without_dead_links(blocks: list[Node]) -> list[Node]:
+    """Of a link to a place that is not in these blocks its words are left."""
+    return _with_links_to(frozenset(_places(blocks)), blocks)
+
+
+def _places(part: Any) -> Iterator[str]:
+    if isinstance(part, list):
+        for one in part:
+            yield from _places(one)
+    elif isinstance(part, dict):
+        content = part.get("c")
+        if part["t"] == "Header":
+            yield content[1][0]
+        elif part["t"] in ("Div", "Span"):
+            yield content[0][0]
+        yield from _places(content)
+
+
+def _with_links_to(places: frozenset[str], part: Any) -> Any:
+    if isinstance(part, list):
+        return [_with_links_to(places, one) for one in part]
+    if not isinstance(part, dict) or "c" not in part:
+        return part
+    content = part["c"]
+    if part["t"] == "Link" and content[2][0].startswith("#") and content[2][0][1:] not in places:
+        return span(*_with_links_to(places, content[1]))
+    return {**part, "c": _with_links_to(places, content)}
 
 
 def _row(cells: Cells) -> list[Any]:

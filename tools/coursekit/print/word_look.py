@@ -8,14 +8,12 @@ import io
 import zipfile
 from collections.abc import Mapping
 from string import Template
-from typing import Literal
 
 from coursekit.print.paper import Paper
+from coursekit.print.pdf import Sheet
 from coursekit.render.markup import text
 
-PageSize = Literal["letter", "a4"]
-
-_TWENTIETHS: Mapping[PageSize, tuple[int, int]] = {
+_TWENTIETHS: Mapping[Sheet, tuple[int, int]] = {
     "letter": (12240, 15840),
     "a4": (11906, 16838),
 }
@@ -32,9 +30,9 @@ _PLACES = {
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-def word_look(parts: Mapping[str, bytes], paper: Paper, size: PageSize) -> bytes:
+def word_look(parts: Mapping[str, bytes], paper: Paper, sheet: Sheet) -> bytes:
     """`parts` are the files of `word/` by their names."""
-    width, height = _TWENTIETHS[size]
+    width, height = _TWENTIETHS[sheet]
     filled = {"width": str(width), "height": str(height), "foot": text(_foot(paper))}
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as file:

@@ -140,14 +140,23 @@ def _entry(writer: Writer, line: HelpLine) -> Html:
 
 
 def _ways(line: HelpLine | ProgramNumber) -> Html:
-    ways = []
+    links = [
+        tag("a", words, href=to, rel="noopener noreferrer" if to.startswith("https:") else None)
+        for words, to in ways(line)
+    ]
+    return tag("p", join(links), class_="hg-ways")
+
+
+def ways(line: HelpLine | ProgramNumber) -> list[tuple[str, str]]:
+    """How to reach it: what a link says, and where it leads."""
+    found = []
     if line.call:
-        ways.append(tag("a", f"Call {line.call}", href=_tel(line.call)))
+        found.append((f"Call {line.call}", _tel(line.call)))
     if line.text:
-        ways.append(tag("a", _text_words(line.text, _word(line)), href=_sms(line)))
+        found.append((_text_words(line.text, _word(line)), _sms(line)))
     if isinstance(line, HelpLine) and line.chat:
-        ways.append(tag("a", "Open the website", href=line.chat, rel="noopener noreferrer"))
-    return tag("p", join(ways), class_="hg-ways")
+        found.append(("Open the website", line.chat))
+    return found
 
 
 def _text_words(number: str, word: str | None) -> str:
