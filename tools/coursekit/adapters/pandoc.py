@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]
 
 from coursekit.print.pandoc_job import PandocJob
 

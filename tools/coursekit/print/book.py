@@ -81,12 +81,20 @@ def _parts(course: LoadedCourse) -> Iterator[BookPart]:
         yield _module(course, module)
     for_you = [page.id for page in course.client_pages.values() if page.path.parent.name == SHEETS]
     if for_you:
-        yield BookPart(*_page_chapters(course, [SHEETS]), _page_chapters(course, for_you))
+        yield _led(course, SHEETS, _page_chapters(course, for_you))
     families = [s for module in course.modules for s in module.families.values()]
     if families:
-        opening = _page_chapters(course, ["families"])
-        chapters = tuple(_session(course, session) for session in families)
-        yield BookPart(*opening, chapters)
+        yield _led(course, "families", tuple(_session(course, session) for session in families))
+
+
+def _led(course: LoadedCourse, page_id: str, chapters: tuple[Chapter, ...]) -> BookPart:
+    """A part that begins with the words of a page, up to its first heading; the rest follows."""
+    page = next(iter(_page_chapters(course, [page_id])), Chapter(page_id, page_id, ()))
+    heads = [at for at, block in enumerate(page.blocks) if isinstance(block, Heading)]
+    at = heads[0] if heads else len(page.blocks)
+    opening = Chapter(page.id, page.title, page.blocks[:at])
+    rest = Chapter(f"{page.id}-more", "About these pages", page.blocks[at:])
+    return BookPart(opening, (*chapters, rest) if rest.blocks else chapters)
 
 
 def _module(course: LoadedCourse, module: LoadedModule) -> BookPart:
@@ -105,13 +113,12 @@ def _session(course: LoadedCourse, session: LoadedSession) -> Chapter:
     blocks = list(lesson_blocks(subject))
     if session.worksheet is not None:
         blocks.append(Heading(2, (Text(f"Worksheet: {session.worksheet.value.title}"),)))
-        blocks += worksheet_blocks(subject)
-    if session.quiz is not None:
-        blocks.append(Heading(2, (Text("Check yourself"),)))
-    for form in forms(subject):
-        if form != forms(subject)[0]:
-            blocks.append(Heading(3, (Text("More questions on the same ideas"),)))
-        blocks += quiz_blocks(subject, form)
+        blocks += tuple(worksheet_blocks(subject))[1:]  # nobody writes a name into a book
+    for at, form in enumerate(forms(subject)):
+        title = Heading(3, (Text("More questions on the same ideas"),))
+        opening, *questions = quiz_blocks(subject, form)
+        blocks += [title] if at else [Heading(2, (Text("Check yourself"),)), opening]
+        blocks += questions
     return Chapter(session.id, session.title, tuple(blocks))
 
 

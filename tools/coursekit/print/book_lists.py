@@ -11,23 +11,23 @@ from coursekit.print.paper import Listed, Printed, Small, Sources
 from coursekit.render.help_lines import ways
 from coursekit.render.reference import full_reference, source_numbers
 
-_HOW_TO_USE = (
-    "This book is for people in an intensive outpatient program (IOP) and for those who love "
-    "them. Each lesson stands alone. Read the one that your group does next, or any one that fits "
-    "your day.",
-    "Each lesson has a story, one idea, something to try, a worksheet and a few questions. Nobody "
-    "grades you. You can skip, stop and come back.",
-    "Write on paper of your own, and leave out names, places and amounts. The book does not give "
-    "the answers to the questions. You can find them on the website, or talk them over in your "
-    "group.",
-    "The book works without the internet, and it sends nothing. But the app that you read it with "
-    "may keep what you read, and may share it with your other devices. On a shared device, others "
-    "may see the book in its list. You can delete it there.",
-)
+_HOW_TO_USE = """\
+This book is for people in an intensive outpatient program (IOP) and for those who love them. Each
+lesson stands alone. Read the one that your group does next, or any one that fits your day.
+
+Each lesson has a story, one idea, something to try, a worksheet and a few questions. Nobody grades
+you. You can skip, stop and come back.
+
+Write on paper of your own, and leave out names, places and amounts. The book does not give the
+answers to the questions. You can find them on the website, or talk them over in your group.
+
+The book works without the internet, and it sends nothing. But the app that you read it with may
+keep what you read, and may share it with your other devices. On a shared device, others may see the
+book in its list. You can delete it there."""
 
 
 def how_to_use() -> tuple[Printed, ...]:
-    return tuple(Paragraph((Text(said),)) for said in _HOW_TO_USE)
+    return tuple(Paragraph((Text(said),)) for said in _HOW_TO_USE.split("\n\n"))
 
 
 def help_list(settled: Linked) -> Listed:

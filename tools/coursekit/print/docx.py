@@ -147,7 +147,9 @@ class WordTree(PrintedTree):
 
     def sources(self, block: Sources) -> list[Node]:
         return [
-            self.styled("Source", tree.paragraph(*tree.words(f"{number}."), _TAB, *tree.words(said)))
+            self.styled(
+                "Source", tree.paragraph(*tree.words(f"{number}."), _TAB, *tree.words(said))
+            )
             for number, said in block.entries
         ]
 

@@ -32,6 +32,8 @@ def draw(figure: Figure, fonts: typst.Fonts) -> Drawn:
 
 def draw_svg(svg: bytes, width: float, fonts: typst.Fonts) -> bytes:
     files = {"main.typ": _SETTING.format(width=round(width, 2)).encode(), "figure.svg": svg}
-    made = typst.compile(files, font_paths=fonts, format="png", ppi=_DOTS)  # type: ignore[type-var]  # its stub does not know of several files
+    made = typst.compile(  # type: ignore[call-overload]  # its stub does not know of several files
+        files, font_paths=fonts, format="png", ppi=_DOTS
+    )
     assert isinstance(made, bytes)  # noqa: S101 - it is one page
     return made

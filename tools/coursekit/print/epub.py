@@ -103,9 +103,7 @@ class BookTree(PrintedTree):
 
     def heading(self, block: Heading) -> Node:
         place = anchor(self._chapter, plain_text(block.children))
-        return tree.heading(
-            block.level - 1 + self._level, *self.inlines(block.children), id_=place
-        )
+        return tree.heading(block.level - 1 + self._level, *self.inlines(block.children), id_=place)
 
     def listed(self, block: Listed) -> list[Node]:
         items = [self._item(self.blocks(item), tight=block.tight) for item in block.items]
@@ -118,7 +116,7 @@ class BookTree(PrintedTree):
 
     def marked(self, items: Sequence[tuple[str, list[Node]]]) -> list[Node]:
         rows = [
-            [tree.plain(tree.span(*tree.words(mark), class_="mark"), *tree.words(" "), *words)]
+            [tree.plain(tree.span(*tree.words(mark), class_="sign"), *tree.words(" "), *words)]
             for mark, words in items
         ]
         return [self.styled("Choices", tree.bullets(rows))]

@@ -139,7 +139,8 @@ def table(
 
 def without_dead_links(blocks: list[Node]) -> list[Node]:
     """Of a link to a place that is not in these blocks its words are left."""
-    return _with_links_to(frozenset(_places(blocks)), blocks)
+    places = frozenset(_places(blocks))
+    return [_with_links_to(places, block) for block in blocks]
 
 
 def _places(part: Any) -> Iterator[str]:
@@ -147,7 +148,7 @@ def _places(part: Any) -> Iterator[str]:
         for one in part:
             yield from _places(one)
     elif isinstance(part, dict):
-        content = part.get("c")
+        content: Any = part.get("c")
         if part["t"] == "Header":
             yield content[1][0]
         elif part["t"] in ("Div", "Span"):
