@@ -1,18 +1,10 @@
 """The small course with every kind of block, prompt and question in it, and its documents."""
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-import typst
-
-from coursekit.adapters.documents import Documents
-from coursekit.adapters.files import read_assets
 from coursekit.load.course import load_course
 from coursekit.load.tree import Tree
 from coursekit.model.loaded import LoadedCourse
-from coursekit.print.fonts import as_ttf
 from coursekit.print.paper import Paper
 from coursekit.print.papers import papers
 
@@ -85,17 +77,6 @@ def load(tree: Tree) -> LoadedCourse:
     course, found = load_course(tree)
     assert found == ()
     return course
-
-
-@contextmanager
-def documents(course: LoadedCourse) -> Iterator[Documents]:
-    with tempfile.TemporaryDirectory() as folder:
-        woff2 = {path: data for path, data in read_assets().items() if path.suffix == ".woff2"}
-        for name, data in as_ttf(woff2).items():
-            Path(folder, name).write_bytes(data)
-        yield Documents(
-            course, typst.Fonts(include_system_fonts=False, font_paths=[folder])
-        )
 
 
 def paper(course: LoadedCourse, name: str) -> Paper:

@@ -4,19 +4,21 @@ import io
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from debian import program
 from lxml import etree
-from made_documents import FOLDER, documents, load, with_every_kind
+from made_documents import FOLDER, load, with_every_kind
 
 from coursekit.adapters.course_folder import examine_structure
+from coursekit.adapters.documents import open_documents
 from coursekit.load.tree import Tree
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Block, Inline, sections, walk
 from coursekit.print import book
+from debian import program
 
 REPOSITORY = Path(__file__).parents[2]
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -53,13 +55,13 @@ def course() -> LoadedCourse:
 
 @pytest.fixture(scope="module")
 def ours(course: LoadedCourse) -> Iterator[Book]:
-    with documents(course) as made:
+    with open_documents(course) as made:
         yield Book(made.epub())
 
 
 @pytest.fixture(scope="module")
 def small(small_course: Tree) -> Iterator[Book]:
-    with documents(load(with_every_kind(small_course))) as made:
+    with open_documents(load(with_every_kind(small_course))) as made:
         yield Book(made.epub())
 
 
@@ -99,10 +101,11 @@ def test_the_contents_are_the_modules_with_their_sessions(ours: Book, course: Lo
 def test_each_file_has_a_title_and_headings_without_a_gap(ours: Book) -> None:
     for name, page in ours.pages.items():
         levels = [int(e.tag[-1]) for e in page.iter(*(f"{XHTML}h{n}" for n in range(1, 7)))]
-        steps = [after - before for before, after in zip(levels, levels[1:], strict=False)]
+        steps = [after - before for before, after in pairwise(levels)]
         assert all(step <= 1 for step in steps), name
         title = page.findtext(f".//{XHTML}title")
-        assert title and ".xhtml" not in title, name
+        assert title, name
+        assert ".xhtml" not in title
 
 
 def test_each_figure_has_its_words(ours: Book, course: LoadedCourse) -> None:
@@ -159,6 +162,6 @@ def test_a_link_leads_to_a_place_of_the_book_or_is_words(small: Book) -> None:
 def test_the_sections_that_only_the_website_has_are_there_to_be_left_out(
     course: LoadedCourse,
 ) -> None:
-    for page, left_out in book._NOT_IN_A_BOOK.items():
+    for page, left_out in book.NOT_IN_A_BOOK.items():
         anchors = {one.id for one in sections(course.client_pages[page].document.body)}
         assert left_out <= anchors

@@ -5,17 +5,17 @@ LibreOffice is what many people open Word files with, and it shares no code with
 
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from debian import program
-from made_documents import documents, paper
+from made_documents import paper
 
 from coursekit.adapters.course_folder import examine_structure
+from coursekit.adapters.documents import open_documents
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.passage import passages
 from coursekit.model.prose import Prose
+from debian import program
 
 REPOSITORY = Path(__file__).parents[2]
 SESSION = "riding-out-a-craving"
@@ -27,21 +27,28 @@ def course() -> LoadedCourse:
 
 
 @pytest.fixture(scope="module")
-def texts(course: LoadedCourse, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def texts(course: LoadedCourse, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the text of each file, all made in one start of LibreOffice."""
     folder = tmp_path_factory.mktemp("office")
-    with documents(course) as made:
+    with open_documents(course) as made:
         for kind in ("handout", "worksheet", "guide"):
             name = f"{SESSION}-{kind}"
             (folder / f"{name}.docx").write_bytes(made.docx(paper(course, name)))
     files = [str(file) for file in sorted(folder.glob("*.docx"))]
     office = [program("soffice"), f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     for _ in range(2):  # the first start in a new profile may end before it has done anything
-        command = [*office, "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder), *files]
+        command = [
+            *office,
+            "--convert-to",
+            "txt:Text (encoded):UTF8",
+            "--outdir",
+            str(folder),
+            *files,
+        ]
         subprocess.run(command, check=False, capture_output=True, timeout=120)
         if len(list(folder.glob("*.txt"))) == len(files):
             break
-    yield folder
+    return folder
 
 
 def said(folder: Path, kind: str) -> str:

@@ -1,5 +1,7 @@
-"""Word files and the book of a course: the package's files, Typst's drawings and pandoc together."""
+"""Word files and the book of a course: the package's files, drawings and pandoc together."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -10,6 +12,7 @@ import typst
 
 from coursekit.adapters.files import read_assets
 from coursekit.adapters.pandoc import run_pandoc
+from coursekit.adapters.press import open_press
 from coursekit.model.loaded import LoadedCourse
 from coursekit.print.docx import docx
 from coursekit.print.drawing import Drawn, draw, draw_svg
@@ -47,6 +50,12 @@ class Documents:
         cover = draw_svg(drawing.encode(), _COVER_WIDTH, self.fonts)
         made = epub(self.course, cover, look["book.css"], _book_fonts())
         return finished(run_pandoc(made))
+
+
+@contextmanager
+def open_documents(course: LoadedCourse) -> Iterator[Documents]:
+    with open_press(course) as press:
+        yield Documents(course, press.fonts)
 
 
 @cache

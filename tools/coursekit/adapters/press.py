@@ -5,7 +5,7 @@ other Python threads run meanwhile, so threads are enough to use all processors.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import resources
@@ -23,16 +23,17 @@ from coursekit.print.pdf import Press, Sheet, Variant
 
 
 class Job(NamedTuple):
-    """One PDF to make, and where it goes below the folder of all."""
+    """One file to make, and where it goes below the folder of all."""
 
     paper: Paper
     sheet: Sheet
-    variant: Variant
+    variant: Variant = "normal"
+    ending: str = "pdf"
 
     @property
     def place(self) -> PurePosixPath:
         folder = self.sheet if self.variant == "normal" else f"{self.sheet}-{self.variant}"
-        return PurePosixPath(folder, self.paper.module_id, f"{self.paper.id}.pdf")
+        return PurePosixPath(folder, self.paper.module_id, f"{self.paper.id}.{self.ending}")
 
 
 @contextmanager
@@ -49,14 +50,16 @@ def open_press(course: LoadedCourse) -> Iterator[Press]:
         yield Press(template, found, course.figures)
 
 
-def print_jobs(press: Press, jobs: Iterable[Job], folder: Path) -> Iterator[tuple[Job, bytes]]:
+def print_jobs(
+    make: Callable[[Job], bytes], jobs: Iterable[Job], folder: Path
+) -> Iterator[tuple[Job, bytes]]:
     """Gives each job when its file is whole and in place, in order, with its bytes.
 
     Raises OSError, which names the file that could not be written; the old one is then as it was.
     """
 
     def run(job: Job) -> tuple[Job, bytes]:
-        data = press.pdf(job.paper, job.sheet, job.variant)
+        data = make(job)
         put_in_place(folder / job.place, data)
         return job, data
 

@@ -1,4 +1,4 @@
-"""`course print`: PDFs of a session, a module or the whole course."""
+"""`course print`: a session, a module or the whole course as PDF or Word files, or as a book."""
 # ruff: noqa: PLC0415 - as in cli.py: other commands do not wait for what this one needs
 
 import sys
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from coursekit.model.loaded import LoadedCourse
     from coursekit.model.printed import PrintedFile
     from coursekit.print.paper import Paper
-    from coursekit.print.pdf import Press
 
 
 class KindOption(StrEnum):
@@ -36,6 +35,12 @@ class KindOption(StrEnum):
 class SheetOption(StrEnum):
     letter = "letter"
     a4 = "a4"
+
+
+class FormOption(StrEnum):
+    pdf = "pdf"
+    docx = "docx"
+    epub = "epub"
 
 
 class VariantOption(StrEnum):
@@ -55,26 +60,45 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     variant: Annotated[
         VariantOption, typer.Option(help="As usual, in large print, in black and white, or all.")
     ] = VariantOption.normal,
+    form: Annotated[
+        FormOption,
+        typer.Option("--as", help="PDF; Word files to adapt; or the client course as one e-book."),
+    ] = FormOption.pdf,
     to: Annotated[
         Path | None, typer.Option(help="The folder to write to.", show_default=False)
     ] = None,
     course: CourseOption = None,
 ) -> None:
     """Make PDFs to print: handouts, worksheets, quizzes, keys, guides, family pages and packs."""
+    from coursekit.adapters.documents import IN_WORD, open_documents
     from coursekit.adapters.press import Job, open_press
     from coursekit.adapters.printed_list import PLACE, fingerprint
     from coursekit.print.papers import lacking
     from coursekit.print.pdf import VARIANTS
 
+    if form is not FormOption.pdf and variant is not VariantOption.normal:
+        stop("only a PDF has variants: in Word or a reading app, the size of text can be changed")
+    if form is FormOption.docx and kind and kind.value not in IN_WORD:
+        stop(f"a {kind.value} is made as a PDF only. As Word files: {', '.join(IN_WORD)}")
+    if form is FormOption.epub and (ids or kind):
+        stop("the book is always the whole client course: leave out the ids and --kind")
     root = course_root(course)
     found = sound_course(root, "Nothing was printed.")
-    wanted = list(_wanted(found.course, ids or [], kind.value if kind else None))
-    variants = [v for v in VARIANTS if variant.value in (v, "all")]
-    jobs = [Job(one, paper.value, each) for each in variants for one in wanted]
     folder = to if to is not None else root / PLACE
     mark = fingerprint(found.tree)
-    with open_press(found.course) as press:
-        size = _run(press, jobs, folder, mark)
+    if form is FormOption.epub:
+        _write_book(found.course, folder, mark)
+        return
+    wanted = list(_wanted(found.course, ids or [], kind.value if kind else None))
+    if form is FormOption.docx:
+        jobs = [Job(one, paper.value, ending="docx") for one in wanted if one.kind in IN_WORD]
+        with open_documents(found.course) as made:
+            size = _run(lambda job: made.docx(job.paper, job.sheet), jobs, folder, mark)
+    else:
+        variants = [v for v in VARIANTS if variant.value in (v, "all")]
+        jobs = [Job(one, paper.value, each) for each in variants for one in wanted]
+        with open_press(found.course) as press:
+            size = _run(lambda job: press.pdf(*job[:3]), jobs, folder, mark)
     for session, parts in lacking(found.course).items():
         typer.echo(f"{session} has no {' and no '.join(parts)}: not printed.")
     typer.echo(f"Wrote {_count(len(jobs))}, {size / 1e6:.1f} MB, to {folder}.")
@@ -96,7 +120,25 @@ def _wanted(course: "LoadedCourse", ids: list[str], kind: str | None) -> Iterato
             yield one
 
 
-def _run(press: "Press", jobs: "list[Job]", folder: Path, mark: str) -> int:
+def _write_book(course: "LoadedCourse", folder: Path, mark: str) -> None:
+    from coursekit.adapters.documents import open_documents
+    from coursekit.adapters.files import put_in_place
+    from coursekit.adapters.printed_list import write_list
+    from coursekit.model.printed import PrintedFile
+
+    name = course.course.value.id if course.course else "course"
+    target = folder / f"{name}.epub"
+    with open_documents(course) as made:
+        data = made.epub()
+    try:
+        put_in_place(target, data)
+        write_list(folder, mark, [PrintedFile(target.name, "client", "", "", "The whole course")])
+    except OSError as problem:
+        stop(f"{disk.explain(problem)}\nThe book was not written.")
+    typer.echo(f"Wrote {target}, {len(data) / 1e6:.1f} MB.")
+
+
+def _run(make: "Callable[[Job], bytes]", jobs: "list[Job]", folder: Path, mark: str) -> int:
     """Tells how far it is; gives the bytes written. What is written is on the list, too."""
     from coursekit.adapters.press import print_jobs
     from coursekit.adapters.printed_list import write_list
@@ -105,7 +147,7 @@ def _run(press: "Press", jobs: "list[Job]", folder: Path, mark: str) -> int:
     try:
         try:
             with _telling(jobs) as tell:
-                for job, data in print_jobs(press, jobs, folder):
+                for job, data in print_jobs(make, jobs, folder):
                     made.append(_entry(job, data))
                     size += len(data)
                     tell(job)
@@ -122,9 +164,10 @@ def _entry(job: "Job", data: bytes) -> "PrintedFile":
     from coursekit.adapters.printed_list import count_pages
     from coursekit.model.printed import PrintedFile
 
-    paper = job.paper
-    about = (str(job.place), paper.edition, paper.module_id, paper.session_id, paper.what)
-    return PrintedFile(*about, job.sheet, job.variant, count_pages(data))
+    paper, is_word = job.paper, job.ending == "docx"  # Word files are for staff, to adapt
+    edition = "staff" if is_word else paper.edition
+    about = (str(job.place), edition, paper.module_id, paper.session_id, paper.what)
+    return PrintedFile(*about, job.sheet, job.variant, 0 if is_word else count_pages(data))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The PDFs that were made of a course, as the site links them."""
+"""The files that were made of a course to print or to take along, as the site links them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,11 +18,12 @@ class PrintedFile:
     edition: Edition
     module_id: str
     session_id: str
-    """Empty for a module's."""
+    """Empty for a module's; with both empty it is the whole course."""
     what: str
-    sheet: str
-    variant: str
-    pages: int
+    sheet: str = "letter"
+    variant: str = "normal"
+    pages: int = 0
+    """Only of a PDF."""
 
     def as_data(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}

@@ -20,7 +20,7 @@ from coursekit.print.worksheet import worksheet_blocks
 from coursekit.render.help_lines import help_words
 from coursekit.render.safety import carried
 
-_NOT_IN_A_BOOK = {
+NOT_IN_A_BOOK = {
     "get-help": {"to-leave-this-page-fast"},
     "right-now": {"my-plan-and-my-reasons", "call-my-people"},
 }
@@ -133,7 +133,7 @@ def _page(course: LoadedCourse, page: Page) -> Chapter:
     blocks: list[Printed] = []
     for block in page.document.body.blocks[1:]:
         if isinstance(block, Heading) and block.level == 2:
-            skipped = slug(plain_text(block.children)) in _NOT_IN_A_BOOK.get(page.id, ())
+            skipped = slug(plain_text(block.children)) in NOT_IN_A_BOOK.get(page.id, ())
         if not skipped:
             blocks += settled.blocks((block,))
     if page.id == "get-help":

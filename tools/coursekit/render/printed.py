@@ -1,4 +1,4 @@
-"""Links to the PDFs that were made of a session or a module, where there are any."""
+"""Links to the files that were made of a session, a module or the course, where there are any."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,12 @@ _SHEETS = {"letter": "", "a4": "for A4"}
 
 
 def papers_to_print(site: Site, writer: Writer, name: str) -> Iterator[str]:
-    """Those of this session, or the module's own. `name` is its id."""
+    """Those of this session, or the module's own. `name` is its id; empty for the whole course."""
     found = [one for one in site.papers if name == (one.session_id or one.module_id)]
     if not found:
         return
-    yield heading(2, "To print", "to-print")
+    title = "To print" if name else "To take along"
+    yield heading(2, title, "to-print")
     links = [_link(writer, one) for one in found]
     yield tag("ul", *[tag("li", link) for link in links], class_="hg-papers", data_unsearched=True)
 
@@ -25,6 +26,12 @@ def papers_to_print(site: Site, writer: Writer, name: str) -> Iterator[str]:
 def _link(writer: Writer, paper: PrintedFile) -> Html:
     """`Handout, in large print (PDF, 12 pages)`."""
     ways = (paper.what, _VARIANTS.get(paper.variant, ""), _SHEETS.get(paper.sheet, ""))
-    pages = "1 page" if paper.pages == 1 else f"{paper.pages} pages"
-    words = f"{', '.join(filter(None, ways))} (PDF, {pages})"
+    words = f"{', '.join(filter(None, ways))} ({_form(paper)})"
     return tag("a", words, href=relative(writer.here, paper.path))
+
+
+def _form(paper: PrintedFile) -> str:
+    ending = paper.path.suffix
+    if ending == ".pdf":
+        return "PDF, 1 page" if paper.pages == 1 else f"PDF, {paper.pages} pages"
+    return {".docx": "Word file, to adapt", ".epub": "e-book, EPUB"}.get(ending, ending[1:])
