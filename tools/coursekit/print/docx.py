@@ -4,6 +4,7 @@ Out comes what pandoc is to be given. How the styles look is written in `word/st
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from pathlib import PurePosixPath
 
 from coursekit.model.prose import Citation, Heading, Link
@@ -32,7 +33,10 @@ from coursekit.print.word_look import word_look
 NO_BREAK_SPACE = "\u00a0"
 _TAB = tree.raw_inline("openxml", "<w:r><w:tab/></w:r>")
 _NEW_PAGE = tree.raw("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
-_GAP = tree.raw("openxml", '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>')
+_MANY, _SHORT = 4, 34
+"""How many choices are many, and how many letters a short one has at most."""
+_EMPTY = '<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr></w:p>'
+_GAP, _RULE = (tree.raw("openxml", _EMPTY.format(style)) for style in ("Gap", "Rule"))
 
 
 def docx(
@@ -77,6 +81,9 @@ class WordTree(PrintedTree):
         level = max(block.level - 1 + self._below, 1)
         return tree.heading(level, *self.inlines(block.children))
 
+    def rule(self) -> Node:
+        return _RULE
+
     def listed(self, block: Listed) -> list[Node]:
         style = "List Bullet" if block.start is None else "List Number"
         items = [self._item(style, self.blocks(item)) for item in block.items]
@@ -90,10 +97,13 @@ class WordTree(PrintedTree):
         ]
 
     def marked(self, items: Sequence[tuple[str, list[Node]]]) -> list[Node]:
-        return [
-            self.styled("Choice", tree.paragraph(*tree.words(mark), _TAB, *words))
-            for mark, words in items
-        ]
+        """Many short ones stand two on a line, so that a worksheet stays one sheet."""
+        lines = [[*tree.words(mark), _TAB, *words] for mark, words in items]
+        if len(items) < _MANY or any(_length(words) > _SHORT for _, words in items):
+            return [self.styled("Choice", tree.paragraph(*line)) for line in lines]
+        pairs = zip_longest(lines[::2], lines[1::2])
+        joined = [[*left, _TAB, *right] if right else left for left, right in pairs]
+        return [self.styled("Choice", tree.paragraph(*line)) for line in joined]
 
     def box(self, block: Box) -> list[Node]:
         """One cell of a table, since borders of paragraphs break at each list."""
@@ -165,3 +175,8 @@ class WordTree(PrintedTree):
 
     def citation(self, citation: Citation) -> list[Node]:
         return [tree.raised(*tree.words(citation.source))]
+
+
+def _length(words: list[Node]) -> int:
+    """In letters; what is not plain words counts as long."""
+    return sum(len(node["c"]) if node["t"] == "Str" else _SHORT for node in words)

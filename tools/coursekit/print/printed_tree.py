@@ -67,6 +67,9 @@ class PrintedTree:
     def heading(self, block: Heading) -> Node:
         raise NotImplementedError
 
+    def rule(self) -> Node:
+        return tree.rule()
+
     def listed(self, block: Listed) -> list[Node]:
         raise NotImplementedError
 
@@ -112,7 +115,7 @@ class PrintedTree:
             case Table():
                 return [self._table(block)]
             case Rule():
-                return [tree.rule()]
+                return [self.rule()]
             case Listed():
                 return self.listed(block)
             case Box():
