@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from coursekit.adapters.course_folder import examine_structure
-from coursekit.adapters.press import Job, open_press, print_jobs
+from coursekit.adapters.press import Job, open_press, pdfs_of, print_jobs
 from coursekit.model.loaded import LoadedCourse
 from coursekit.print.papers import lacking, papers
 from coursekit.print.pdf import Press
@@ -31,7 +31,7 @@ def test_typst_refuses_none_of_them(course: LoadedCourse, press: Press, tmp_path
     some = [p for p in papers(course) if not p.cover or p.module_id == "starting-an-iop"]
     assert len(some) > 280
     jobs = [Job(one, "letter", "normal") for one in some]
-    made = list(print_jobs(press, jobs, tmp_path))
+    made = list(print_jobs(pdfs_of(press), jobs, tmp_path))
     assert len(made) == len(jobs) == len(list(tmp_path.rglob("*.pdf")))
     assert lacking(course) == {}
     sheets = {p.name: len(PdfReader(p).pages) for p in tmp_path.rglob("*-worksheet.pdf")}
@@ -46,7 +46,7 @@ def test_worksheets_fit_on_the_other_paper_and_in_gray(
     jobs = [Job(one, "a4", "normal") for one in sheets] + [
         Job(one, "letter", "bw") for one in sheets
     ]
-    list(print_jobs(press, jobs, tmp_path))
+    list(print_jobs(pdfs_of(press), jobs, tmp_path))
     long = [p.name for p in tmp_path.rglob("*.pdf") if len(PdfReader(p).pages) > 1]
     assert long == []
 
@@ -57,4 +57,4 @@ def test_it_refuses_none_in_large_print_and_in_gray(
     """All papers of one module, whose figures, tables and boxes are of every kind."""
     some = [p for p in papers(course) if p.module_id == "family-dynamics" and not p.cover]
     jobs = [Job(one, "a4", variant) for one in some for variant in ("large", "bw")]
-    assert len(list(print_jobs(press, jobs, tmp_path))) == 2 * len(some) > 80
+    assert len(list(print_jobs(pdfs_of(press), jobs, tmp_path))) == 2 * len(some) > 80

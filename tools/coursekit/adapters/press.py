@@ -50,6 +50,10 @@ def open_press(course: LoadedCourse) -> Iterator[Press]:
         yield Press(template, found, course.figures)
 
 
+def pdfs_of(press: Press) -> Callable[[Job], bytes]:
+    return lambda job: press.pdf(job.paper, job.sheet, job.variant)
+
+
 def print_jobs(
     make: Callable[[Job], bytes], jobs: Iterable[Job], folder: Path
 ) -> Iterator[tuple[Job, bytes]]:

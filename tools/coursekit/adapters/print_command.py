@@ -71,7 +71,7 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Make PDFs to print: handouts, worksheets, quizzes, keys, guides, family pages and packs."""
     from coursekit.adapters.documents import IN_WORD, open_documents
-    from coursekit.adapters.press import Job, open_press
+    from coursekit.adapters.press import Job, open_press, pdfs_of
     from coursekit.adapters.printed_list import PLACE, fingerprint
     from coursekit.print.papers import lacking
     from coursekit.print.pdf import VARIANTS
@@ -98,7 +98,7 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
         variants = [v for v in VARIANTS if variant.value in (v, "all")]
         jobs = [Job(one, paper.value, each) for each in variants for one in wanted]
         with open_press(found.course) as press:
-            size = _run(lambda job: press.pdf(*job[:3]), jobs, folder, mark)
+            size = _run(pdfs_of(press), jobs, folder, mark)
     for session, parts in lacking(found.course).items():
         typer.echo(f"{session} has no {' and no '.join(parts)}: not printed.")
     typer.echo(f"Wrote {_count(len(jobs))}, {size / 1e6:.1f} MB, to {folder}.")
