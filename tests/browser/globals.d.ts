@@ -187,7 +187,28 @@ interface ScheduleRevision {
   changed: string;
 }
 
+/** What is written of one round of a check-up: sheets that came back, and those that are right. */
+interface TallyRound {
+  sheets: string;
+  right: string[];
+}
+
+/** Of one question; null where it cannot be said. */
+type TallyShare = { right: number; sheets: number; percent: number } | null;
+
 interface Homeground {
+  askFirst(box: HTMLElement, act: () => void): void;
+  tally: {
+    /** What is wrong with each field, or nothing. */
+    check(round: TallyRound): string[];
+    shares(round: TallyRound): TallyShare[];
+    change(before: TallyShare, after: TallyShare): number | null;
+    hard(shares: TallyShare[]): number[];
+    moved(changes: (number | null)[], way: 1 | -1): number[];
+    notes(before: TallyRound, after: TallyRound): string[];
+  };
+  showTally(box: HTMLElement, before: TallyRound, after: TallyRound): void;
+  tallyTable(box: HTMLElement, before: TallyRound, after: TallyRound): string;
   planClock: PlanClock;
   projector: {
     join(session: string, calls: ProjectorCalls): void;

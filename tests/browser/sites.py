@@ -34,6 +34,7 @@ _BOTH = (
     "families.html",
     f"{SESSION}-family.html",
     f"{SESSION}-family-worksheet.html",
+    "check-ups/triggers-and-cravings.html",
 )
 PAGE_KINDS = {
     "client": (
@@ -63,6 +64,8 @@ PAGE_KINDS = {
         "coverage.html",
         "schedules.html",
         "make-a-schedule.html",
+        "check-ups.html",
+        "check-ups/triggers-and-cravings-tally.html",
         "review-log.html",
         "room/what-can-go-wrong.html",
         "makers/page-contract.html",

@@ -13,7 +13,9 @@ PAYLOAD = (
     "<script>window.ran=1</script><img src=x onerror=window.ran=1>\"'& {{ 7*7 }} [x](javascript:1)"
 )
 IN_MARKDOWN = r"\<script\>window.ran=1\</script\>\<img src=x onerror=window.ran=1\>"
-_STAFF_PAGES = ("-run.html", "-show.html", "-after.html", "-lesson.html", "to-print/front.html")
+_STAFF_PAGES = (
+    "-run.html", "-show.html", "-after.html", "-lesson.html", "-tally.html", "to-print/front.html",
+)  # fmt: skip
 FIGURE = "cup.svg"
 SHOWN = "<script>window.ran=1</script><img src=x onerror=window.ran=1>"
 

@@ -62,6 +62,16 @@ def deck_file(session_id: str) -> PurePosixPath:
     return TO_CARRY / f"{session_id}.html"
 
 
+def check_up_page(module_id: str) -> PurePosixPath:
+    """Client: the check-up of a module. Staff: its sheets of paper."""
+    return PurePosixPath("check-ups", f"{module_id}.md")
+
+
+def tally_page(module_id: str) -> PurePosixPath:
+    """Staff: what came of these sheets, and what is right."""
+    return PurePosixPath("check-ups", f"{module_id}-tally.md")
+
+
 def worksheet_page(module_id: str, session_id: str) -> PurePosixPath:
     return PurePosixPath(module_id, f"{session_id}-worksheet.md")
 

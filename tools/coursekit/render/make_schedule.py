@@ -16,7 +16,8 @@ from coursekit.render.schedules import HOURS_A_WEEK
 from coursekit.render.site import Site
 from coursekit.render.staff_assets import script, styles
 
-_SCRIPTS = tuple(f"schedule-{part}.js" for part in ("dates", "ics", "form", "shown", "page"))
+_PARTS = ("dates", "ics", "form", "shown", "page")
+_SCRIPTS = ("asking.js", *(f"schedule-{part}.js" for part in _PARTS))
 _WITHOUT = (
     "This page needs scripts, and they are off. Without them, take a list from the page "
     "“Schedules”, print it, and write a date beside each session. Cross out holidays first."

@@ -6,6 +6,7 @@ from coursekit.model.course import SessionEntry
 from coursekit.model.loaded import LoadedModule
 from coursekit.model.prose import plain_text
 from coursekit.model.site import PagePlan
+from coursekit.render.check_ups import way_to_check_up
 from coursekit.render.help_lines import help_bar
 from coursekit.render.links import module_page, session_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
@@ -49,6 +50,7 @@ def _page(site: Site, module: LoadedModule, number: int) -> PagePlan:
         tag("div", writer.prose(about.summary), tried, class_="hg-prose hg-aim"),
         heading(2, "Sessions", "sessions"),
         tag("ol", *entries, class_="hg-path"),
+        way_to_check_up(site, writer, module),
         *papers_to_print(site, writer, module.id),
         EMPTY if site.is_staff else help_bar(writer),
     )

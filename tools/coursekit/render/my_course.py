@@ -9,9 +9,10 @@ from typing import assert_never
 
 from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.loaded import LoadedSession
+from coursekit.render.check_ups import check_ups
 from coursekit.render.erasing import asking, erasing, script
 from coursekit.render.kept import prompt_fingerprint, prompt_key, session_key
-from coursekit.render.links import HOME, relative, session_page
+from coursekit.render.links import HOME, check_up_page, relative, session_page
 from coursekit.render.markup import EMPTY, Html, tag
 from coursekit.render.prose import Writer
 from coursekit.render.question import fingerprint, storage_key
@@ -69,15 +70,13 @@ def my_course(site: Site, writer: Writer) -> Iterator[str]:
 
 
 def _sessions(site: Site, writer: Writer) -> Html:
+    links = [(tag("a", e.title, href=_address(writer, e)), session_key(e.id)) for e in site.listed]
+    links += [
+        (writer.link(check_up_page(one.module.id), one.title), one.key) for one in check_ups(site)
+    ]
     entries = [
-        tag(
-            "li",
-            tag("a", e.title, href=_address(writer, e)),
-            tag("span", class_="hg-small"),
-            data_practiced=session_key(e.id),
-            hidden=True,
-        )
-        for e in site.listed
+        tag("li", link, tag("span", class_="hg-small"), data_practiced=key, hidden=True)
+        for link, key in links
     ]
     start = next(iter(site.listed), None)
     first = tag("a", start.title, href=_address(writer, start)) if start else EMPTY

@@ -9,6 +9,9 @@ from coursekit.model.site import SHEETS, NavEntry, SitePlan
 from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.render.after_page import after_pages
 from coursekit.render.check_page import check_pages
+from coursekit.render.check_up_page import check_up_pages
+from coursekit.render.check_up_sheets_page import check_up_sheets_pages
+from coursekit.render.check_up_tally_page import check_up_tally_pages
 from coursekit.render.coverage_page import coverage_pages
 from coursekit.render.deck import decks
 from coursekit.render.findings import with_findings
@@ -53,6 +56,9 @@ PAGES = (
     show_pages,
     after_pages,
     worksheet_pages,
+    check_up_pages,
+    check_up_sheets_pages,
+    check_up_tally_pages,
     glossary_pages,
     sources_pages,
     coverage_pages,

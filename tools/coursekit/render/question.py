@@ -68,10 +68,16 @@ def _digits(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
-def render_question(writer: Writer, quiz_id: str, question: Question, number: int) -> Html:
-    """The question with its inputs, the room for feedback, and the answer to unfold."""
+def render_question(
+    writer: Writer, quiz_id: str, question: Question, number: int, apart: str = ""
+) -> Html:
+    """The question with its inputs, the room for feedback, and the answer to unfold.
+
+    With `apart` its answer is kept by another name than that of the same question in its session.
+    """
     interaction = question.lower()
     is_graded = isinstance(interaction, Graded)
+    place, name = (apart, f"{quiz_id}/{question.id}") if apart else (quiz_id, question.id)
     above = f"Question {number}" if is_graded else "For you alone"
     return tag(
         "div",
@@ -83,16 +89,16 @@ def render_question(writer: Writer, quiz_id: str, question: Question, number: in
                 " ",
                 writer.phrase(question.prompt),
             ),
-            answer_field(writer, interaction, f"{quiz_id}--{question.id}"),
+            answer_field(writer, interaction, f"{place}--{name}"),
             private_line(interaction),
         ),
         _actions(is_graded=is_graded),
         tag("div", role="status", class_="hg-status", data_status=True),
         _answer(writer, quiz_id, question),
         class_="hg-question",
-        id=f"question-{question.id}",
+        id=f"question-{name.replace('/', '--')}",
         data_question=question.id,
-        data_key=storage_key(quiz_id, question.id),
+        data_key=storage_key(place, name),
         data_interaction=kind_of(interaction),
         data_fingerprint=fingerprint(question),
     )

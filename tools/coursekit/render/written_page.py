@@ -8,6 +8,7 @@ from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Paragraph, plain_text
 from coursekit.model.site import HELP_PAGE_BLOCKS, SHEETS, PagePlan
 from coursekit.render.check_page import check_list
+from coursekit.render.check_ups import check_up_list
 from coursekit.render.erasing import erasing
 from coursekit.render.families import family_list
 from coursekit.render.help_lines import first_ways, help_bar, help_list, own_numbers
@@ -162,6 +163,7 @@ _ADDED: dict[tuple[Any, str], Callable[[Site, Writer], Iterable[Html | str]]] = 
     ("client", "review"): review_box,
     ("client", "families"): family_list,
     ("staff", "families"): family_list,
+    ("staff", "check-ups"): check_up_list,
     ("staff", "make-a-schedule"): make_schedule,
     ("staff", "schedules"): schedule_list,
     ("staff", "words"): _words,

@@ -28,8 +28,9 @@
     return n.filter((pair) => Object(pair)[0] > 0 && [1, 2, 3, 4].includes(pair[1]));
   }
 
-  /** @param {Event} event */
+  /** Questions of a check-up do not come back: those of the sessions do. @param {Event} event */
   function record(event) {
+    if (/** @type {Element} */ (event.target).closest("[data-check-up]")) return;
     const { key, fingerprint: f, complete } = /** @type {CustomEvent} */ (event).detail;
     const n = answers(memory.read("h", key), f);
     n.push([Math.floor(Date.now() / MINUTE), complete ? 3 : 1]); // FSRS's "Good" and "Again"

@@ -8,7 +8,7 @@
 document.addEventListener("DOMContentLoaded", () => {
   "use strict";
 
-  const { site, schedule, scheduleFile, scheduleForm, showSchedule } = window.homeground;
+  const { site, schedule, scheduleFile, scheduleForm, showSchedule, askFirst } = window.homeground;
   const KEYS = `hg1/${site.edition}/${site.course}/schedule/`;
   const NOT_KEPT = "This browser does not keep it. It stays until you leave this page.";
 
@@ -99,24 +99,6 @@ document.addEventListener("DOMContentLoaded", () => {
     const gone = revisions.length - events.length;
     const canceled = gone ? ` It marks as canceled what is no longer planned: ${gone}.` : "";
     say("file", `Saved as schedule.ics.${canceled}`);
-  }
-
-  /** Asks once more before it does it. @param {any} asking @param {() => void} act */
-  function askFirst(asking, act) {
-    const [first, no, yes] = all("button", asking);
-    const [sure] = all("[role=group]", asking);
-    /** @param {boolean} is */
-    const ask = (is) => {
-      sure.hidden = !is;
-      first.hidden = is;
-      (is ? no : first).focus();
-    };
-    first.onclick = () => ask(true);
-    no.onclick = () => ask(false);
-    yes.onclick = () => {
-      act();
-      ask(false);
-    };
   }
 
   function erase() {
