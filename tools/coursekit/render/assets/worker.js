@@ -77,7 +77,7 @@
   /** @param {WorkerFetch} event a page that is not of the copy is asked for as if there were none */
   async function open(event) {
     const path = pathOf(event.request);
-    let page = await ofOwn(path);
+    let page = (await ofOwn(path)) || (await ofOwn(`${path}.html`)); // some hosts leave that out
     if (!page) {
       if (files[path]) event.waitUntil(store()); // the copy was erased
       try {
