@@ -30,7 +30,7 @@ lint: $(VENV)/.installed-test ## the tool's own code
 accept: $(VENV)/.installed-test ## rewrite the expected results of the cases; then read the difference
 	@ACCEPT=1 $(BIN)/python -m pytest -q tests/cases
 
-bench: $(VENV)/.installed-bench ## how long building takes, next to other ways (BENCH="--rounds 3")
+bench: $(VENV)/.installed-test ## how fast it is, next to other ways (BENCH="--only build --rounds 3"; BENCH=--publish)
 	@$(BIN)/python -m bench.run $(BENCH)
 
 lighthouse: $(VENV)/.installed-test ## how fast pages are on a phone, next to a plain Material page
@@ -60,9 +60,4 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 $(VENV)/.installed-test: $(VENV)/.installed requirements-test.lock
 	@echo "Setting up the tests (once) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
-	@touch $@
-
-$(VENV)/.installed-bench: $(VENV)/.installed requirements-bench.lock
-	@echo "Setting up the benchmark (once) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@

@@ -1,5 +1,6 @@
-"""How long building a course takes, next to other ways of building the same pages.
+"""How fast ours is, next to other ways of making the same pages.
 
-`questions` makes the material, `contenders` writes it in each one's own form, `run` times them in
-turn and checks what they built, `table` says it.
+`questions` makes the material; `contenders` says who gets it and writes it in each one's own form;
+`measures` holds one file a measure; `run` takes them in turn, `results` keeps what they give,
+`table` and `plot` say it, and `publish` puts it into the docs.
 """

@@ -6,6 +6,7 @@ markup in it is Markdown that all of them read alike.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 SESSIONS_A_MODULE = 6
@@ -125,3 +126,14 @@ def all_sessions(modules: tuple[Module, ...]) -> Iterator[tuple[Module, Session]
     for module in modules:
         for session in module.sessions:
             yield module, session
+
+
+def lesson_text(session: Session, follows: str) -> str:
+    """The lesson in Markdown; `follows` is the address that it leads to."""
+    sections = "\n\n".join(f"## {heading}\n\n{text}" for heading, text in session.lesson)
+    return f"{sections}\n\nThen read [what follows]({follows}).\n"
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

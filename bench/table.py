@@ -1,87 +1,85 @@
-"""What was measured, as Markdown: seconds, memory, and ratios taken within each round."""
+"""What was measured, as Markdown: the least, the median and the most; and what ours is next to
+each, taken within each round."""
 
-import os
-import platform
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
 from statistics import median
 
-from bench.questions import QUESTIONS_A_SESSION
+from bench.aims import AIMS, ratios
+from bench.bars import draw_bars
+from bench.contenders import OURS
+from bench.results import Results, Series
 
-AIM, AIM_SESSIONS = 0.5, 300
-"""With so many sessions ours takes at most this part of the time of the first that it is set
-against."""
-_PACKAGES = ("coursekit", "mkdocs", "mkdocs-material", "mkdocs-quiz")
-
-
-@dataclass(frozen=True)
-class Measured:
-    seconds: float
-    memory: float
-    """Peak of the largest process, in MiB."""
-
-
-def write_table(
-    sessions: int,
-    rounds: Sequence[Mapping[str, Measured]],
-    pages: Mapping[str, int],
-    ratios: Sequence[tuple[str, str]],
-) -> str:
-    """`pages` by build, where it builds any; the aim is about the first of the `ratios`."""
-    what = f"{sessions} sessions of {QUESTIONS_A_SESSION} questions"
-    return "\n".join(
-        [
-            f"{what}. Timed rounds, each build in turn: {len(rounds)}, after one not timed.",
-            "",
-            _machine(),
-            "",
-            "| Build | Seconds: least | Median | Most | Peak memory, MiB | Pages |",
-            "|---|--:|--:|--:|--:|--:|",
-            *(_row(name, [r[name] for r in rounds], pages.get(name)) for name in rounds[0]),
-            "",
-            "| Time in the same round | Least | Median | Most |",
-            "|---|--:|--:|--:|",
-            *_ratios(rounds, ratios),
-            "",
-            _verdict(sessions, _quotients(rounds, *ratios[0]), ratios[0][1]),
-            "",
-        ]
-    )
+_TITLES = {
+    "build": "Building",
+    "check": "Checking",
+    "edit": "Editing",
+    "view": "Loading a page",
+    "scripts": "Scripts",
+    "marking": "Marking an answer",
+    "lighthouse": "On a phone",
+    "load": "Many readers at once",
+    "paper": "Paper",
+}
+_HEAD = (
+    "| What | Who | Least | Median | Most | Ours next to it: least | Median | Most |\n"
+    "|---|---|--:|--:|--:|--:|--:|--:|"
+)
 
 
-def _machine() -> str:
-    versions = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
-    return (
-        f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}; {versions}."
-    )
+def write_tables(machine: str, results: Results) -> str:
+    bars = [drawn] if (drawn := draw_bars(results)) else []
+    return "\n\n".join([machine, *_aims(results), *bars, *_parts(results)]) + "\n"
 
 
-def _row(name: str, runs: Sequence[Measured], pages: int | None) -> str:
-    seconds = _spread([run.seconds for run in runs])
-    memory = max(run.memory for run in runs)
-    return f"| {name} | {seconds} | {memory:.0f} | {pages or ''} |"
+def _aims(results: Results) -> Iterator[str]:
+    rows = [
+        f"| {aim.words} | {_number(aim.limit)} {aim.unit}".rstrip()
+        + f" | {_number(reached)} {aim.unit}".rstrip()
+        + f" | {'yes' if reached <= aim.limit else 'not yet'} |"
+        for aim in AIMS
+        if (reached := aim.reached(results)) is not None
+    ]
+    if rows:
+        head = "| Aim | At most | Median | Reached |\n|---|--:|--:|---|"
+        yield "\n".join([head, *rows])
 
 
-def _ratios(
-    rounds: Sequence[Mapping[str, Measured]], ratios: Sequence[tuple[str, str]]
-) -> Iterator[str]:
-    for ours, theirs in ratios:
-        yield f"| {ours} / {theirs} | {_spread(_quotients(rounds, ours, theirs))} |"
+def _parts(results: Results) -> Iterator[str]:
+    for part, title in _TITLES.items():
+        if found := results.get(part):
+            yield f"### {title}"
+            yield "\n".join([_HEAD, *(_row(series, found) for series in _in_order(found))])
 
 
-def _quotients(rounds: Sequence[Mapping[str, Measured]], ours: str, theirs: str) -> list[float]:
-    return [r[ours].seconds / r[theirs].seconds for r in rounds]
+def _in_order(found: Sequence[Series]) -> list[Series]:
+    """What belongs together stands together, as it was first measured."""
+    kinds = list(dict.fromkeys((series.what, series.sessions) for series in found))
+    return sorted(found, key=lambda series: kinds.index((series.what, series.sessions)))
 
 
-def _spread(values: Sequence[float]) -> str:
-    return f"{min(values):.2f} | {median(values):.2f} | {max(values):.2f}"
+def _row(series: Series, found: Sequence[Series]) -> str:
+    what = series.what + (f", {series.sessions:,} sessions" if series.sessions else "")
+    unit = f" {series.unit}" if series.unit else ""
+    spread = " | ".join(f"{_number(value)}{unit}" for value in _spread(series.values))
+    return f"| {what} | {series.who} | {spread} | {_next_to(series, found)} |"
 
 
-def _verdict(sessions: int, quotients: Sequence[float], theirs: str) -> str:
-    aim = f"The aim, at most {AIM} of the time of {theirs}"
-    if sessions < AIM_SESSIONS:
-        return f"{aim}, is about {AIM_SESSIONS} sessions; these are too few to tell."
-    met = "met" if median(quotients) <= AIM else "not met"
-    return f"{aim}: {met} ({median(quotients):.2f})."
+def _next_to(series: Series, found: Sequence[Series]) -> str:
+    for ours in found:
+        about = (ours.what, ours.sessions)
+        if ours.who == OURS.name != series.who and about == (series.what, series.sessions):
+            quotients = ratios(ours, series)
+            if quotients:
+                return " | ".join(f"{value:.2f}" for value in _spread(quotients))
+    return " |  | "
+
+
+def _spread(values: Sequence[float]) -> tuple[float, float, float]:
+    return min(values), median(values), max(values)
+
+
+def _number(value: float) -> str:
+    """To three digits, where it has so many."""
+    if value >= 100 or value == round(value):
+        return f"{value:,.0f}"
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}"

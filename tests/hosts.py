@@ -31,8 +31,13 @@ _TYPES = "text/html html\ntext/css css\nimage/png png\napplication/json json\nap
 
 
 @contextmanager
-def nginx(site: Path, *, tls: bool = False) -> Iterator[tuple[str, str, Path]]:
-    """Its address, that of its other server, which leads to HTTPS, and the folder of its logs."""
+def nginx(
+    site: Path, *, tls: bool = False, without: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str, Path]]:
+    """Its address, that of its other server, which leads to HTTPS, and the folder of its logs.
+
+    `without` names headers that it does not send.
+    """
     with _public(site) as (place, copy):
         port, other = _free_ports()
         settings = (HOSTING / "nginx.conf").read_text(encoding="utf-8")
@@ -40,6 +45,8 @@ def nginx(site: Path, *, tls: bool = False) -> Iterator[tuple[str, str, Path]]:
         settings = settings.replace("listen 80;", f"listen 127.0.0.1:{other};")
         settings = settings.replace("listen 443 ssl http2;", listen)
         settings = settings.replace("/srv/course", str(copy)).replace("/var/log/nginx", str(place))
+        for name in without:
+            settings = re.sub(rf"\n *add_header {name} .*", "", settings)
         if tls:
             _certificate(place)
             settings = settings.replace("/etc/letsencrypt/live/www.example.org", str(place))

@@ -1,4 +1,4 @@
-"""The page on publishing shows the settings for hosts as they are, and says where each file goes."""
+"""The page on publishing shows the settings for hosts as they are, and names each file."""
 
 from pathlib import Path
 
