@@ -35,7 +35,7 @@ def main() -> None:
     )
     problems = take(options.only or list(MEASURES), plan, options.results)
     sys.stdout.write(write_tables(*load(options.results)))
-    sys.exit("\n".join(problems))
+    sys.exit("\n".join(problems) or None)
 
 
 def _options() -> argparse.Namespace:

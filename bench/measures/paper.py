@@ -1,4 +1,4 @@
-"""The whole print set of one module, in one call: time and size."""
+"""The whole print set of one module, in every variant, in one call: time and size."""
 
 import subprocess
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ def measure(work: Work, plan: Plan) -> Iterator[Sample]:
     module, _, _ = session.partition("/")
     for number in range(plan.rounds):
         to = course.with_name(f"paper {number}")
-        measured = run((*COURSE, "print", module, "--to", str(to)), course)
+        measured = run((*COURSE, "print", module, "--variant", "all", "--to", str(to)), course)
         yield Sample("The print set of a module", module, "s", measured.seconds)
         yield Sample("The print set of a module, size", module, "MiB", _size(to))
 

@@ -71,12 +71,12 @@ class _Loaded:
         return sum(max(0.0, n - self._headers.get(one, 0)) for one, n in self._whole.items())
 
     def wait(self) -> None:
-        """Until nothing new has come for a second."""
+        """Until nothing new has come for half a second."""
         self._page.evaluate("document.fonts.ready.then(() => true)")
         seen = (-1, -1)
         while seen != (self.requests, len(self._whole)):
             seen = (self.requests, len(self._whole))
-            self._page.wait_for_timeout(1000)
+            self._page.wait_for_timeout(500)
 
     def _ask(self, event: dict[str, Any]) -> None:
         address = event["request"]["url"]
