@@ -197,10 +197,13 @@ def test_folders_and_hidden_files_are_not_shown(origin: str) -> None:
     assert ask(origin, "/brewing").headers["location"].endswith("/brewing/")
 
 
-def test_packed_files_beside_the_plain_ones_are_sent_by_nginx(site: Path, tmp_path: Path) -> None:
-    copy = shutil.copytree(site, tmp_path / "site")
-    packed = gzip.compress((copy / SESSION[1:]).read_bytes(), 9, mtime=0)
-    (copy / f"{SESSION[1:]}.gz").write_bytes(packed)
+def test_nginx_sends_what_the_page_says_how_to_pack(site: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(site, tmp_path / "site/client")
+    text = (REPOSITORY / "docs/staff/makers/publish-anywhere.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^find site/client .*", text, re.MULTILINE)
+    subprocess.run(["sh", "-c", command], cwd=tmp_path, check=True)
+    packed = (copy / f"{SESSION[1:]}.gz").read_bytes()
+    assert gzip.decompress(packed) == (copy / SESSION[1:]).read_bytes()
     with nginx(copy) as (origin, _, _):
         assert ask(origin, SESSION, Accept_Encoding="gzip").data == packed
 
