@@ -7,7 +7,7 @@ from bench.results import Results
 from figures.svg import BOLD, END, INK, MIDDLE, document, number, text
 
 TITLE = "Seconds for a whole build"
-LEFT, RIGHT, TOP, BOTTOM = 52, 340, 58, 300
+LEFT, RIGHT, TOP, BOTTOM = 48, 322, 58, 300
 _LOOKS = {"ours": ("#12324a", 5, ""), "mkdocs-quiz": ("#a33b00", 3, "")}
 _OTHER_LOOKS = (("#5b5b5b", 3, "8 5"), ("#5b5b5b", 3, "2 5"), ("#5b5b5b", 2, ""))
 Lines = Mapping[str, Sequence[tuple[int, float]]]
@@ -26,7 +26,7 @@ def draw(results: Results) -> str:
         body.append(f'<path d="M{path}" fill="none" {look}/>')
         y = BOTTOM + 88 + 28 * place
         body.append(f'<path d="M20 {y - 6} H62" fill="none" {look}/>')
-        body.append(text(72, y, f"{who}: {points[-1][1]:.1f} s", size=18))
+        body.append(text(72, y, f"{who}: {points[-1][1]:.1f} s", size=17))
     return document("growth", TITLE, _in_words(lines), BOTTOM + 88 + 28 * len(lines), body)
 
 

@@ -11,6 +11,8 @@ from bench.results import Results, add, load, machine, save
 from bench.sample import Sample
 from bench.table import write_tables
 
+RIVAL = "mkdocs-quiz as it comes"
+
 
 @pytest.fixture
 def results() -> Results:
@@ -19,22 +21,19 @@ def results() -> Results:
     for sessions, times in ((300, ((1.0, 4.0), (3.0, 6.0))), (1200, ((4.0, 40.0), (4.0, 40.0)))):
         for ours, theirs in times:
             add(found, "build", Sample("Whole build", "ours", "s", ours, sessions))
-            add(found, "build", Sample("Whole build", "mkdocs-quiz", "s", theirs, sessions))
+            add(found, "build", Sample("Whole build", RIVAL, "s", theirs, sessions))
     return found
 
 
 def test_ratios_are_taken_within_a_round(results: Results) -> None:
     table = write_tables("A machine.", results)
-    assert (
-        "| Whole build, 300 sessions | mkdocs-quiz | 4 s | 5 s | 6 s | 0.25 | 0.38 | 0.50 |"
-        in table
-    )
-    assert "| Whole build, 1,200 sessions | mkdocs-quiz | 40 s | 40 s | 40 s | 0.10 |" in table
+    assert f", 300 sessions | {RIVAL} | 4 s | 5 s | 6 s | 0.25 | 0.38 | 0.50 |" in table
+    assert f", 1,200 sessions | {RIVAL} | 40 s | 40 s | 40 s | 0.10 |" in table
 
 
 def test_each_aim_says_whether_it_is_reached(results: Results) -> None:
     table = write_tables("A machine.", results)
-    assert "| Build, next to mkdocs-quiz, 300 sessions | 0.45 | 0.38 | yes |" in table
+    assert "| Build, next to mkdocs-quiz as it comes, 300 sessions | 0.45 | 0.38 | yes |" in table
     assert "| Build for each session, 1,200 next to 300 | 1.25 | 0.50 | yes |" in table
     assert "fresh page" not in table  # it was not measured
     add(results, "edit", Sample("From saving to the fresh page", "ours", "s", 1.2))
@@ -47,8 +46,8 @@ def test_the_plots_say_the_same_as_the_table(results: Results) -> None:
     told = "".join(drawing.itertext())
     assert "ours: 2.0 s for 300 sessions, 4.0 s for 1,200 sessions" in told
     bars = write_tables("A machine.", results).split("```")[1].splitlines()
-    assert f"mkdocs-quiz {'█' * 40} 40.0" in bars
-    assert f"ours        {'█' * 4} 4.0" in bars
+    assert f"{RIVAL} {'█' * 40} 40.0" in bars
+    assert f"{'ours':<{len(RIVAL)}} {'█' * 4} 4.0" in bars
 
 
 def test_what_is_kept_comes_back(results: Results, tmp_path: Path) -> None:
