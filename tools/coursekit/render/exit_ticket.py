@@ -21,7 +21,7 @@ def exit_ticket(site: Site, loaded: LoadedSession) -> Html:
             tag("p", _FREE, class_="hg-small"),
             tag("p", "One thing that I take with me:") + room,
             tag("p", "One thing that is not clear yet:") + room,
-            tag("p", "How likely am I to use it this week? Circle a number."),
+            tag("p", "How likely am I to try today’s skill this week? Circle one."),
             tag("p", " ".join(map(str, range(11))), class_="hg-circle-one"),
             tag("p", "0 = not at all · 10 = very", class_="hg-small"),
             tag("p", pencil(_FIND_ME)),
