@@ -55,15 +55,18 @@ def examine(root: Path, *, with_infos: bool = False, today: date | None = None) 
     return Examined(course, every if with_infos else without_infos(every), tree)
 
 
-def examine_structure(
-    root: Path, meanwhile: Callable[[Tree, LoadedCourse], T]
-) -> tuple[Examined, T]:
-    """Only what decides whether a site can be built; and what was made of the course meanwhile."""
+def examine_structure(root: Path) -> Examined:
+    """Only what decides whether a site can be built."""
+    return examine_and(root, lambda *_: None)[0]
+
+
+def examine_and(root: Path, make: Callable[[Tree, LoadedCourse], T]) -> tuple[Examined, T]:
+    """The same, and what is made of the course while it is checked."""
     tree = read_tree(root)
     with _keeping():
         course, found = load_course(tree)
         checked = aside(lambda: run.check_structure(course))
-        made = meanwhile(tree, course)
+        made = make(tree, course)
         return Examined(course, in_order((*found, *checked())), tree), made
 
 

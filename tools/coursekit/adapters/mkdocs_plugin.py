@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from coursekit.adapters.aside import Lost, aside, can_fork
-from coursekit.adapters.course_folder import examine, examine_structure, report_text
+from coursekit.adapters.course_folder import examine, examine_and, report_text
 from coursekit.adapters.files import (
     forget_pages,
     read_assets,
@@ -75,7 +75,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             found = examine(root, with_infos=True)
             plan = self._plan(root, found.tree, found.course, found.diagnostics)
         else:
-            found, plan = examine_structure(root, meanwhile=partial(self._plan, root))
+            found, plan = examine_and(root, partial(self._plan, root))
         self.tree, self.plan = found.tree, plan
         if found.has_errors:
             text = report_text(found, "plain", without_infos(found.diagnostics))
