@@ -56,7 +56,7 @@ def load(file: Path) -> tuple[str, Results]:
 
 
 def machine() -> str:
-    versions = ", ".join(f"{name} {_version(name)}" for name in _PACKAGES)
+    versions = ", ".join(f"`{name}` {_version(name)}" for name in _PACKAGES)
     return (
         f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
         f"Python {platform.python_version()}; {versions}."
