@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from coursekit.model.loaded import LoadedCourse
+from coursekit.model.loaded import LoadedCourse, LoadedModule
 from coursekit.print.family import family
 from coursekit.print.guide import guide
 from coursekit.print.handout import handout
@@ -21,22 +21,24 @@ KINDS: tuple[Kind, ...] = (
 )  # fmt: skip
 
 
-def subjects(course: LoadedCourse) -> Iterator[Subject]:
-    """Every written session, those for families behind those for clients of their module."""
-    for module in course.modules:
-        for session in (*module.sessions.values(), *module.families.values()):
-            yield Subject(course, module, session)
+def subjects(course: LoadedCourse, module: LoadedModule) -> Iterator[Subject]:
+    """Its written sessions, those for families behind those for clients."""
+    for session in (*module.sessions.values(), *module.families.values()):
+        yield Subject(course, module, session)
 
 
 def papers(course: LoadedCourse) -> Iterator[Paper]:
-    for subject in subjects(course):
-        for make in OF_EACH_SESSION:
-            yield from make(subject)
+    """Module by module. Packs of modules stand far apart, because Typst keeps what it made of the
+    last few papers in memory, and that of a pack is much.
+    """
     for module in course.modules:
+        for subject in subjects(course, module):
+            for make in OF_EACH_SESSION:
+                yield from make(subject)
         yield from module_pack(course, module)
 
 
 def lacking(course: LoadedCourse) -> dict[str, tuple[str, ...]]:
     """What is missing of each session that lacks something, by its id."""
-    found = {s.session.id: missing_parts(s.session) for s in subjects(course)}
+    found = {session.id: missing_parts(session) for session in course.sessions.values()}
     return {session: parts for session, parts in found.items() if parts}
