@@ -164,10 +164,10 @@ def _entry(job: "Job", data: bytes) -> "PrintedFile":
     from coursekit.adapters.printed_list import count_pages
     from coursekit.model.printed import PrintedFile
 
-    paper, is_word = job.paper, job.ending == "docx"  # Word files are for staff, to adapt
-    edition = "staff" if is_word else paper.edition
+    paper = job.paper
+    edition = paper.edition if job.ending == "pdf" else "staff"  # staff adapt, for clients too
     about = (str(job.place), edition, paper.module_id, paper.session_id, paper.what)
-    return PrintedFile(*about, job.sheet, job.variant, 0 if is_word else count_pages(data))
+    return PrintedFile(*about, job.sheet, job.variant, count_pages(data))
 
 
 @contextmanager

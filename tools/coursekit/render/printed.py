@@ -24,9 +24,11 @@ def papers_to_print(site: Site, writer: Writer, name: str) -> Iterator[str]:
 
 
 def _link(writer: Writer, paper: PrintedFile) -> Html:
-    """`Handout, in large print (PDF, 12 pages)`."""
+    """`Handout, in large print (PDF, 12 pages)`; `Handout (Word, to change)`."""
     ways = (paper.what, _VARIANTS.get(paper.variant, ""), _SHEETS.get(paper.sheet, ""))
-    words = f"{', '.join(filter(None, ways))} ({_form(paper)})"
+    pages = "1 page" if paper.pages == 1 else f"{paper.pages} pages"
+    form = "Word, to change" if paper.path.suffix == ".docx" else f"PDF, {pages}"
+    words = f"{', '.join(filter(None, ways))} ({form})"
     return tag("a", words, href=relative(writer.here, paper.path))
 
 
