@@ -29,15 +29,20 @@ def test_word_files_are_made_of_what_people_adapt(course: Path) -> None:
     }  # fmt: skip
 
 
-def test_pages_for_staff_link_word_files_and_those_for_clients_do_not(course: Path) -> None:
+def test_staff_find_the_word_files_and_clients_the_book(course: Path) -> None:
     assert run(course, "--as", "docx", "--kind", "handout").returncode == 0
+    assert run(course, "--as", "epub").returncode == 0
     command = [sys.executable, "-m", "coursekit", "build", "--course", str(course)]
     built = subprocess.run(command, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
     page = (course / "site/staff/brewing/first-cup.html").read_text()
     assert "first-cup-handout.docx" in page
     assert ">Handout (Word, to change)<" in page
-    assert list((course / "site/client").rglob("*.docx")) == []
+    client = course / "site/client"
+    assert list(client.rglob("*.docx")) == []
+    assert f'href="print/{BOOK}"' in (client / "index.html").read_text()
+    assert (client / "print" / BOOK).read_bytes() == (course / "dist/print" / BOOK).read_bytes()
+    assert ".epub" not in (client / "worker.js").read_text()
 
 
 def test_the_same_course_gives_the_same_bytes_anywhere(course: Path, tmp_path: Path) -> None:

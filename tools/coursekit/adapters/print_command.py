@@ -87,7 +87,7 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     folder = to if to is not None else root / PLACE
     mark = fingerprint(found.tree)
     if form is FormOption.epub:
-        _write_book(found.course, folder, mark)
+        _write_book(found.course, folder, fingerprint(found.tree))
         return
     wanted = list(_wanted(found.course, ids or [], kind.value if kind else None))
     if form is FormOption.docx:
@@ -122,9 +122,9 @@ def _wanted(course: "LoadedCourse", ids: list[str], kind: str | None) -> Iterato
 
 def _write_book(course: "LoadedCourse", folder: Path, mark: str) -> None:
     from coursekit.adapters.documents import open_documents
-    from coursekit.adapters.files import put_in_place
+    from coursekit.adapters.press import put_in_place
     from coursekit.adapters.printed_list import write_list
-    from coursekit.model.printed import PrintedFile
+    from coursekit.model.printed import a_book
 
     name = course.course.value.id if course.course else "course"
     target = folder / f"{name}.epub"
@@ -132,7 +132,7 @@ def _write_book(course: "LoadedCourse", folder: Path, mark: str) -> None:
         data = made.epub()
     try:
         put_in_place(target, data)
-        write_list(folder, mark, [PrintedFile(target.name, "client", "", "", "The whole course")])
+        write_list(folder, mark, [a_book(target.name)])
     except OSError as problem:
         stop(f"{disk.explain(problem)}\nThe book was not written.")
     typer.echo(f"Wrote {target}, {len(data) / 1e6:.1f} MB.")

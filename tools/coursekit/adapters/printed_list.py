@@ -22,7 +22,9 @@ STALE = (
 )
 _LIST = "papers.json"
 _OF_THE_COURSE = ("curriculum", "quizzes", "program.yml")
-_OF_THE_TOOL = ("*.py", "print/*.typ", "print/word/*", "render/assets/fonts/*.woff2")
+_OF_THE_TOOL = (
+    "*.py", "print/*.typ", "print/word/*", "print/book/*", "render/assets/fonts/*.woff2",
+)  # fmt: skip
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 

@@ -1,4 +1,4 @@
-"""The files that were made of a course to print or to take along, as the site links them."""
+"""The papers and the book that were made of a course, as the site links them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,6 +31,11 @@ class PrintedFile:
     @property
     def path(self) -> PurePosixPath:
         return FOLDER / self.file
+
+
+def a_book(file: str) -> PrintedFile:
+    """The client course as an e-book, which has neither sheets nor pages."""
+    return PrintedFile(file, "client", "", "", "E-book", "", "", 0)
 
 
 PrintedFiles = Mapping[PrintedFile, bytes]

@@ -1,10 +1,10 @@
-"""Links to the files that were made of a session, a module or the course, where there are any."""
+"""Links to the papers and the book that were made of the course, where there are any."""
 
 from collections.abc import Iterator
 
 from coursekit.model.printed import PrintedFile
 from coursekit.render.links import relative
-from coursekit.render.markup import Html, heading, tag
+from coursekit.render.markup import EMPTY, Html, heading, tag
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
 
@@ -21,6 +21,16 @@ def papers_to_print(site: Site, writer: Writer, name: str) -> Iterator[str]:
     yield heading(2, title, "to-print")
     links = [_link(writer, one) for one in found]
     yield tag("ul", *[tag("li", link) for link in links], class_="hg-papers", data_unsearched=True)
+
+
+def book_link(site: Site, writer: Writer) -> Html:
+    """The whole client course to carry, with what to know of it on a shared device."""
+    book = next((one for one in site.papers if one.path.suffix == ".epub"), None)
+    if book is None:
+        return EMPTY
+    link = tag("a", "The whole course as one e-book (EPUB)", href=relative(writer.here, book.path))
+    told = ". Your reading app may show it to others who use this device."
+    return tag("p", link, told, class_="hg-small", data_unsearched=True)
 
 
 def _link(writer: Writer, paper: PrintedFile) -> Html:

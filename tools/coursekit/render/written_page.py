@@ -17,7 +17,7 @@ from coursekit.render.make_schedule import make_schedule
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
 from coursekit.render.my_course import go_on, my_course
-from coursekit.render.printed import papers_to_print
+from coursekit.render.printed import book_link
 from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
 from coursekit.render.review import review_box, review_due
@@ -119,7 +119,7 @@ def _course_path(site: Site, writer: Writer) -> Iterator[str]:
         for module in site.course.modules
     ]
     yield tag("ol", *items, class_="hg-path")
-    yield from papers_to_print(site, writer, "")
+    yield book_link(site, writer)
 
 
 def _help(site: Site, writer: Writer) -> Iterator[str]:
