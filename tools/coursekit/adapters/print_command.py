@@ -122,7 +122,7 @@ def _wanted(course: "LoadedCourse", ids: list[str], kind: str | None) -> Iterato
 
 def _write_book(course: "LoadedCourse", folder: Path, mark: str) -> None:
     from coursekit.adapters.documents import open_documents
-    from coursekit.adapters.press import put_in_place
+    from coursekit.adapters.files import put_in_place
     from coursekit.adapters.printed_list import write_list
     from coursekit.model.printed import a_book
 

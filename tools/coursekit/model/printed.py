@@ -18,12 +18,12 @@ class PrintedFile:
     edition: Edition
     module_id: str
     session_id: str
-    """Empty for a module's; with both empty it is the whole course."""
+    """Empty for a module's; with both empty it is of the whole course."""
     what: str
-    sheet: str = "letter"
-    variant: str = "normal"
-    pages: int = 0
-    """Only of a PDF."""
+    sheet: str
+    variant: str
+    pages: int
+    """Of a PDF; else 0."""
 
     def as_data(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
