@@ -22,6 +22,7 @@ FIRST = ROWS[0][2]
 def page(page: Page, editions: Editions) -> Page:
     page.goto(editions.address("client", f"{MODULE}/index.html"))
     page.get_by_role("link", name=NAME).click()
+    page.wait_for_url(f"**/{CHECK_UP}")  # its scripts have run
     return page
 
 

@@ -6,22 +6,20 @@ there is the key, and a table to fill in by hand.
 
 from collections.abc import Iterator
 
-from coursekit.model.check_up import Partners, options
-from coursekit.model.interactions import Option
-from coursekit.model.quiz import Question
+from coursekit.model.check_up import Partners
 from coursekit.model.site import PagePlan
 from coursekit.render.check_ups import CheckUp, check_ups
 from coursekit.render.erasing import asking
 from coursekit.render.grid import grid, row
 from coursekit.render.links import check_up_page, relative, session_page, tally_page
 from coursekit.render.markup import Html, heading, join, page, tag
-from coursekit.render.question import fingerprint, render_story
+from coursekit.render.question import render_story
 from coursekit.render.session_page import opening
 from coursekit.render.site import Site
 from coursekit.render.staff_assets import script, styles
+from coursekit.render.tally_form import LEFT_OUT, fit, tally_form
 
 _SCRIPTS = ("asking.js", "tally-counts.js", "tally-shown.js", "tally-page.js")
-_GROUPS = 20
 _WITHOUT = (
     "Counting needs scripts, and they are off. Below is the key, and a table to fill in by hand."
 )
@@ -29,7 +27,6 @@ _KEPT = (
     "Counts are kept in this browser, on this device only. Nothing is sent. There are no names in "
     "them, and no dates."
 )
-_LEFT_OUT = "A question that was left out, or has two letters circled, does not count as right."
 _PICTURE = "In the picture, the outline is before, and the filled bar is after."
 _CAUTION = (
     "The two sheets ask different questions on the same objectives, and one may be harder. People "
@@ -53,7 +50,7 @@ def _page(site: Site, made: CheckUp) -> PagePlan:
         "div",
         styles(writer, "check-up.css"),
         tag("p", _WITHOUT, data_without=True, class_="hg-told"),
-        _form(made),
+        tally_form(made),
         _shown(made),
         tag("p", role="status", data_kept_said=True),
         asking(
@@ -81,53 +78,6 @@ def _page(site: Site, made: CheckUp) -> PagePlan:
         wide=True,
     )
     return PagePlan(path, markdown)
-
-
-def _form(made: CheckUp) -> Html:
-    groups = [tag("option", str(n), value=n) for n in range(1, _GROUPS + 1)]
-    why = "Only if you lead more than one. Give each a number, never a name."
-    return tag(
-        "form",
-        tag(
-            "div",
-            tag("label", "Number of the group", for_="field-group"),
-            tag("p", why, id="hint-group", class_="hg-small"),
-            tag("select", *groups, id="field-group", name="group", aria_describedby="hint-group"),
-            class_="hg-entry",
-        ),
-        tag("p", _LEFT_OUT),
-        tag("div", _counts("before", [one.before for one in made.partners]),
-            _counts("after", [one.after for one in made.partners]), class_="hg-side"),
-        tag("div", tag("button", "Show before and after", type="submit", class_="hg-button"),
-            class_="hg-actions"),
-        tag("p", role="status", data_form_said=True),
-        novalidate=True,
-        autocomplete="off",
-        aria_label="Counts",
-        hidden=True,
-    )  # fmt: skip
-
-
-def _counts(when: str, questions: list[Question]) -> Html:
-    """Fields are named by fingerprints: a count for a question that was changed is not shown."""
-    fields = [_field(f"{when}.sheets", "Sheets that came back")]
-    for number, question in enumerate(questions, 1):
-        label = f"Question {number}: sheets with {_fit(question)[0]}"
-        fields.append(_field(f"{when}.{fingerprint(question)}", label))
-    return tag("fieldset", tag("legend", when.capitalize()), *fields, data_round=when)
-
-
-def _field(name: str, label: str) -> Html:
-    field = tag("input", type="text", inputmode="numeric", name=name, id=f"field-{name}",
-                maxlength=9, aria_describedby=f"problem-{name}")  # fmt: skip
-    problem = tag("p", id=f"problem-{name}", data_problem=name, class_="hg-problem", hidden=True)
-    return tag("div", tag("label", label, for_=f"field-{name}"), field, problem, class_="hg-count")
-
-
-def _fit(question: Question) -> tuple[str, Option]:
-    """The option that fits, and its letter on the sheet."""
-    lettered = zip("ABCDEFGHIJ", options(question), strict=False)
-    return next((letter, option) for letter, option in lettered if option.right)
 
 
 def _name(number: int, one: Partners) -> Html:
@@ -193,7 +143,7 @@ def _key(site: Site, made: CheckUp) -> Html:
                 tag("p", tag("strong", f"{letter}. ", writer.phrase(option.text))),
             )
             for when, question in zip(("Before", "After"), one.questions, strict=True)
-            for letter, option in [_fit(question)]
+            for letter, option in [fit(question)]
         ]
         guide = relative(writer.here, session_page(made.module.id, one.session.id))
         link = tag("a", one.session.title, href=f"{guide}#answer-key")
@@ -205,7 +155,7 @@ def _key(site: Site, made: CheckUp) -> Html:
 def _by_hand(made: CheckUp) -> Html:
     titles = ("Question", "Letter before", "Right before", "Letter after", "Right after")
     rows = [
-        row(_name(n, one), _fit(one.before)[0], "", _fit(one.after)[0], "")
+        row(_name(n, one), fit(one.before)[0], "", fit(one.after)[0], "")
         for n, one in enumerate(made.partners, 1)
     ]
     sheets = row("Sheets that came back", "", "", "", "")
@@ -213,7 +163,7 @@ def _by_hand(made: CheckUp) -> Html:
                  data_print="by-hand")  # fmt: skip
     return tag(
         "div",
-        tag("p", f"Count the sheets with the letter that fits. {_LEFT_OUT} No names, no dates."),
+        tag("p", f"Count the sheets with the letter that fits. {LEFT_OUT} No names, no dates."),
         grid("To fill in by hand", titles, [sheets, *rows]),
         tag("div", button, class_="hg-actions"),
         class_="hg-tally-by-hand",
