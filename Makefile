@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve check build offline schema test lint accept bench lighthouse lock clean
+.PHONY: serve check build print offline schema test lint accept bench lighthouse lock clean
 
 serve: $(VENV)/.installed ## check the course and serve both editions, following each save
 	@$(BIN)/course serve
@@ -13,6 +13,9 @@ check: $(VENV)/.installed ## find what is wrong in the course
 
 build: $(VENV)/.installed ## both editions into site/client and site/staff
 	@$(BIN)/course build
+
+print: $(VENV)/.installed ## PDFs of everything that is printed, into dist/print
+	@$(BIN)/course print
 
 offline: $(VENV)/.installed ## a zip of each edition that works from a USB stick, into dist
 	@$(BIN)/course offline
