@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,14 +45,21 @@ def run(command: Sequence[str], folder: Path, fine: tuple[int, ...] = (0,)) -> R
 
 
 @contextmanager
-def running(command: Sequence[str], folder: Path) -> Iterator[None]:
-    """A server that runs meanwhile."""
+def running(command: Sequence[str], folder: Path) -> Iterator[Callable[[], None]]:
+    """A server that runs meanwhile. What it gives raises BenchError once the server has ended."""
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
             command, cwd=folder, stdout=said, stderr=subprocess.STDOUT, env=_ENVIRONMENT
         )
+
+        def look() -> None:
+            if process.poll() is not None:
+                said.seek(0)
+                words = said.read().decode(errors="replace")
+                raise BenchError(f"{' '.join(command[2:])} ended by itself:\n{words}")
+
         try:
-            yield
+            yield look
         finally:
             process.terminate()
             process.wait()

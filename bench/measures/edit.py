@@ -6,7 +6,7 @@ as `course pages` writes them, each edited in turn.
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.request import urlopen
@@ -33,12 +33,12 @@ def measure(work: Work, plan: Plan) -> Iterator[Sample]:
         shown = stack.enter_context(browser())
         ours, theirs = free_port(), free_port()
         our_serve = (*COURSE, "serve", "--port", str(ours))
-        stack.enter_context(running(our_serve, course))
+        ours_runs = stack.enter_context(running(our_serve, course))
         serve = (*MKDOCS, "serve", "--quiet", "--livereload", "--dev-addr", f"127.0.0.1:{theirs}")
-        stack.enter_context(running(serve, pages / "client"))
+        theirs_runs = stack.enter_context(running(serve, pages / "client"))
         edited = {
-            "ours": (lesson, _open(shown.new_page(), ours, session)),
-            "plain `mkdocs serve`": (plain, _open(shown.new_page(), theirs, session)),
+            "ours": (lesson, _open(shown.new_page(), ours_runs, ours, session)),
+            "plain `mkdocs serve`": (plain, _open(shown.new_page(), theirs_runs, theirs, session)),
         }
         for number in range(plan.rounds + 1):
             for who, (file, page) in edited.items():
@@ -50,10 +50,11 @@ def measure(work: Work, plan: Plan) -> Iterator[Sample]:
                     yield Sample("From saving to the fresh page", who, "s", seconds)
 
 
-def _open(page: Page, port: int, session: str) -> Page:
+def _open(page: Page, look: Callable[[], None], port: int, session: str) -> Page:
     address = f"http://127.0.0.1:{port}/{session}.html"
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
+        look()
         try:
             with urlopen(address, timeout=_PATIENCE):
                 page.goto(address)
