@@ -13,12 +13,13 @@ _SHEETS = {"letter": "", "a4": "for A4"}
 
 
 def papers_to_print(site: Site, writer: Writer, name: str) -> Iterator[str]:
-    """Those of this session, or the module's own. `name` is its id."""
+    """Those of this session, or the module's own. `name` is its id; empty for the whole course."""
     found = [one for one in site.papers if name == (one.session_id or one.module_id)]
     if not found:
         return
-    yield heading(2, "To print", "to-print")
-    links = [_link(writer, one) for one in found]
+    title = "To print" if name else "To take along"
+    yield heading(2, title, "to-print")
+    links = [_link(writer, one) for one in sorted(found, key=_place)]
     yield tag("ul", *[tag("li", link) for link in links], class_="hg-papers", data_unsearched=True)
 
 
@@ -30,6 +31,13 @@ def book_link(site: Site, writer: Writer) -> Html:
     link = tag("a", "The whole course as one e-book (EPUB)", href=relative(writer.here, book.path))
     told = ". Your reading app may show it to others who use this device."
     return tag("p", link, told, class_="hg-small", data_unsearched=True)
+
+
+def _place(paper: PrintedFile) -> tuple[str, int, int, bool]:
+    """All ways to print one thing stand side by side, the usual one first."""
+    ways = (list(_VARIANTS), paper.variant), (list(_SHEETS), paper.sheet)
+    known = [way.index(one) if one in way else len(way) for way, one in ways]
+    return paper.path.stem, known[0], known[1], paper.path.suffix != ".pdf"
 
 
 def _link(writer: Writer, paper: PrintedFile) -> Html:
