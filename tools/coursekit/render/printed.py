@@ -13,12 +13,11 @@ _SHEETS = {"letter": "", "a4": "for A4"}
 
 
 def papers_to_print(site: Site, writer: Writer, name: str) -> Iterator[str]:
-    """Those of this session, or the module's own. `name` is its id; empty for the whole course."""
+    """Those of this session, or the module's own. `name` is its id."""
     found = [one for one in site.papers if name == (one.session_id or one.module_id)]
     if not found:
         return
-    title = "To print" if name else "To take along"
-    yield heading(2, title, "to-print")
+    yield heading(2, "To print", "to-print")
     links = [_link(writer, one) for one in sorted(found, key=_place)]
     yield tag("ul", *[tag("li", link) for link in links], class_="hg-papers", data_unsearched=True)
 
