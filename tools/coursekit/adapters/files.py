@@ -51,8 +51,7 @@ def _walk(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, b
 
 def write_plan(plan: SitePlan, folder: Path) -> tuple[PurePosixPath, ...]:
     """Writes what changed of the pages and assets; gives the paths of all."""
-    pages = {page.path: page.markdown.encode() for page in plan.pages}
-    files = {**plan.assets, **pages}
+    files = plan.files
     for path, data in files.items():
         target = folder / path
         if not target.is_file() or target.read_bytes() != data:

@@ -7,7 +7,6 @@ concerned show what is wrong, and come back when it is mended.
 
 import logging
 import os
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -23,6 +22,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from coursekit.adapters.aside import Lost, aside, can_fork
 from coursekit.adapters.course_folder import examine, examine_and, report_text
@@ -36,6 +36,7 @@ from coursekit.adapters.files import (
     write_site,
 )
 from coursekit.adapters.halves import Halves
+from coursekit.adapters.page_html import NotOurs, page_html
 from coursekit.adapters.printed_list import read_printed
 from coursekit.adapters.schemas import schemas
 from coursekit.adapters.theme_navigation import keep_navigation
@@ -49,7 +50,6 @@ from coursekit.render.plan import plan_site
 from coursekit.render.review import question_scripts
 from coursekit.render.site import Site
 
-_ASIDE = re.compile(r"<!--(\d+)-->")
 _log = logging.getLogger("mkdocs.plugins.coursekit")
 
 
@@ -99,12 +99,18 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         return plan_site(site, read_assets(), questions)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The preview reads pages from a folder, where it sees which of them have changed."""
         plan = self._planned()
-        folder = _pages(config, plan)
-        ours = [
-            File(str(path), str(folder), config.site_dir, use_directory_urls=False)
-            for path in write_plan(plan, folder)
-        ]
+        if self.is_serving:
+            folder = _pages(config, plan)
+            ours = [
+                File(str(path), str(folder), config.site_dir, use_directory_urls=False)
+                for path in write_plan(plan, folder)
+            ]
+        else:
+            ours = [
+                File.generated(config, str(path), content=data) for path, data in plan.files.items()
+            ]
         config.nav = [_nav(entry) for entry in plan.navigation]
         themes = [f for f in files if f.src_dir is None or "docs" not in Path(f.src_dir).parts]
         return Files([*themes, *ours])
@@ -123,21 +129,20 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             config.theme.static_templates = set()
         return nav
 
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Finished HTML is set aside: the engine would parse it, only to put it out as it is."""
-        self.aside: list[str] = []
-        return "\n\n".join(map(self._set_aside, markdown.split("\n\n")))
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """The engine's Markdown has nothing to do in our pages."""
+        theirs = page.render
 
-    def _set_aside(self, block: str) -> str:
-        if not block.startswith("<"):
-            return block
-        self.aside.append(block.strip("\n"))
-        return f"<!--{len(self.aside) - 1}-->"
+        def render(config: MkDocsConfig, files: Files) -> None:
+            try:
+                page.content, contents = page_html(page.markdown or "")
+            except NotOurs:
+                theirs(config, files)
+            else:
+                page.toc = get_toc(contents)  # type: ignore[arg-type]
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return _ASIDE.sub(lambda found: self.aside[int(found[1])], html)
+        page.render = render  # type: ignore[method-assign]
+        return page
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         keep_navigation(env)

@@ -56,6 +56,12 @@ class SitePlan:
     navigation: tuple[NavEntry, ...]
     assets: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
 
+    @property
+    def files(self) -> dict[PurePosixPath, bytes]:
+        """All that an engine reads, as bytes."""
+        pages = {page.path: page.markdown.encode() for page in self.pages}
+        return {**self.assets, **pages}
+
 
 BuiltSite = Mapping[PurePosixPath, bytes]
 """Every file of a built site, by its path below the site's folder."""
