@@ -1,4 +1,9 @@
-"""From a folder on disk to the loaded course and everything that is wrong with it."""
+"""From a folder on disk to the loaded course and everything that is wrong with it.
+
+The checks are many and bring libraries along, so they are imported where they run: beside a build,
+that is in another process.
+"""
+# ruff: noqa: PLC0415 - for the reason above
 
 import gc
 from collections.abc import Callable, Iterator
@@ -10,7 +15,6 @@ from typing import TypeVar
 
 from coursekit.adapters.aside import aside
 from coursekit.adapters.files import explanation_texts
-from coursekit.checks import run
 from coursekit.diagnostics import Diagnostic, Severity, in_order, without_infos
 from coursekit.load.course import load_course
 from coursekit.load.tree import Tree, read_tree
@@ -44,6 +48,8 @@ def examine(root: Path, *, with_infos: bool = False, today: date | None = None) 
 
     Without `today`, nothing is judged by its date.
     """
+    from coursekit.checks import run
+
     tree = read_tree(root)
     with _keeping():
         loaded, found = load_course(tree)
@@ -65,9 +71,15 @@ def examine_and(root: Path, make: Callable[[Tree, LoadedCourse], T]) -> tuple[Ex
     tree = read_tree(root)
     with _keeping():
         course, found = load_course(tree)
-        checked = aside(lambda: run.check_structure(course))
+        checked = aside(lambda: _structure(course))
         made = make(tree, course)
         return Examined(course, in_order((*found, *checked())), tree), made
+
+
+def _structure(course: LoadedCourse) -> tuple[Diagnostic, ...]:
+    from coursekit.checks.run import check_structure
+
+    return check_structure(course)
 
 
 @contextmanager

@@ -47,7 +47,6 @@ from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS, Tree, read_tree
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, NavEntry, SitePlan
 from coursekit.render.plan import plan_site
-from coursekit.render.review import question_scripts
 from coursekit.render.site import Site
 
 _log = logging.getLogger("mkdocs.plugins.coursekit")
@@ -95,8 +94,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         edition = self.config.edition
         printed = read_printed(root, tree)
         site = Site(course, edition, findings, read_explanations(), schemas(), printed)
-        questions = aside(lambda: question_scripts(site))
-        return plan_site(site, read_assets(), questions)
+        return plan_site(site, read_assets(), aside)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The preview reads pages from a folder, where it sees which of them have changed."""

@@ -5,6 +5,9 @@ time that MkDocs needed for a page. What it writes for an entry that is not acti
 nothing but the folder of the page, from which the links lead. So such an entry is kept for the
 other pages of that folder. What comes out is the same to the byte; where a later theme renders its
 entries in another way, nothing is kept.
+
+A menu with hundreds of modules on each page would help nobody, and each page would grow with the
+course. So of many side by side, the menu names the one that is open; the first page lists all.
 """
 
 from collections.abc import Callable
@@ -19,12 +22,19 @@ CALLS = {
 """Where the theme's templates render an entry."""
 
 
+MANY = 30
+"""More entries than this, side by side, are not in the menu of each page."""
+
+
 class _Entry(Protocol):
     active: bool
+    parent: "_Entry | None"
+    children: "list[_Entry] | None"
 
 
 class _Page(Protocol):
     url: str
+    is_homepage: bool
 
 
 def keep_navigation(env: Environment) -> None:
@@ -36,6 +46,8 @@ def keep_navigation(env: Environment) -> None:
     ) -> str:
         if page is None or entry.active:
             return render(entry, path, *more)
+        if _is_of_many(entry) and not page.is_homepage:
+            return ""
         key = (path, page.url.rpartition("/")[0])
         if key not in kept:
             kept[key] = render(entry, path, *more)
@@ -54,3 +66,9 @@ def keep_navigation(env: Environment) -> None:
 
     env.globals["render_once"] = render_once
     env.loader = FunctionLoader(load)
+
+
+def _is_of_many(entry: _Entry) -> bool:
+    """Whether it is one of many, or the heading of many that are all left out."""
+    beside = entry.parent.children if entry.parent else None
+    return any(many is not None and len(many) > MANY for many in (beside, entry.children))

@@ -1,11 +1,11 @@
 """Puts an edition together: all its pages, its navigation, its assets."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedModule, Page
-from coursekit.model.site import SHEETS, NavEntry, SitePlan
+from coursekit.model.site import SHEETS, NavEntry, PagePlan, SitePlan
 from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.render.after_page import after_pages
 from coursekit.render.check_page import check_pages
@@ -68,25 +68,40 @@ PAGES = (
     reference_pages,
     source_pages,
 )
+OTHER_PAGES = tuple(pages for pages in PAGES if pages is not session_pages)
 
-
+Maker = Callable[[Site], Iterator[PagePlan]]
 Files = Mapping[PurePosixPath, bytes]
+Made = tuple[tuple[PagePlan, ...], Files]
 
 
-def plan_site(site: Site, assets: Files, questions: Callable[[], Files] | None = None) -> SitePlan:
+def at_once(work: Callable[[], Made]) -> Callable[[], Made]:
+    return work
+
+
+def plan_site(
+    site: Site, assets: Files, aside: Callable[[Callable[[], Made]], Callable[[], Made]] = at_once
+) -> SitePlan:
     """`assets` are the package's own styles, scripts and fonts.
 
-    `questions`, where given, waits for what `question_scripts` makes elsewhere meanwhile.
+    `aside` begins a work, on another core where there is one, and gives what waits for its outcome.
     """
-    pages = tuple(page for pages in PAGES for page in with_findings(site, pages(site)))
+    beside = aside(lambda: (_pages(site, OTHER_PAGES), question_scripts(site)))
+    of_sessions = _pages(site, (session_pages,))  # about as much as all the rest
+    others, questions = beside()
+    pages = (*others, *of_sessions)
     figures = {asset_path(figure): figure.data for figure in site.course.figures.values()}
     given = assets_for(assets, staff=site.is_staff)
     own = {ASSETS / path: data for path, data in given.items()}
     own[ASSETS / "site.js"] = _about(site)
-    own |= questions() if questions else question_scripts(site)
+    own |= questions
     own |= decks(site, assets)
     own |= {one.path: site.printed[one] for one in site.papers}
     return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
+
+
+def _pages(site: Site, makers: Iterable[Maker]) -> tuple[PagePlan, ...]:
+    return tuple(page for pages in makers for page in with_findings(site, pages(site)))
 
 
 def _about(site: Site) -> bytes:
