@@ -67,7 +67,7 @@ def test_a_refused_build_says_so_and_leaves_the_last_good_site(
     assert bytes_of(course / "site") == before
     assert build(course).returncode == 0
     assert "A new line." in (course / "site/client/index.html").read_text()
-    assert sorted(p.name for p in (course / "build").iterdir()) == ["pages"]
+    assert sorted(p.name for p in (course / "build").iterdir()) == []
 
 
 def test_a_first_site_that_cannot_be_put_in_place_is_not_half_there(course: Path) -> None:

@@ -2,10 +2,11 @@
 
 from coursekit.model.check_up import options
 from coursekit.model.interactions import Option
+from coursekit.model.loaded import LoadedSession
 from coursekit.model.quiz import Question
 from coursekit.render.check_ups import CheckUp
 from coursekit.render.markup import Html, tag
-from coursekit.render.question import fingerprint
+from coursekit.render.question import fingerprint, storage_key
 
 LEFT_OUT = "A question that was left out, or has two letters circled, does not count as right."
 _GROUPS = 20
@@ -24,8 +25,10 @@ def tally_form(made: CheckUp) -> Html:
             class_="hg-entry",
         ),
         tag("p", LEFT_OUT),
-        tag("div", _counts("before", [one.before for one in made.partners]),
-            _counts("after", [one.after for one in made.partners]), class_="hg-side"),
+        tag("div",
+            _counts("before", [(one.session, one.before) for one in made.partners]),
+            _counts("after", [(one.session, one.after) for one in made.partners]),
+            class_="hg-side"),
         tag("div", tag("button", "Show before and after", type="submit", class_="hg-button"),
             class_="hg-actions"),
         tag("p", role="status", data_form_said=True),
@@ -36,12 +39,15 @@ def tally_form(made: CheckUp) -> Html:
     )  # fmt: skip
 
 
-def _counts(when: str, questions: list[Question]) -> Html:
-    """Fields are named by fingerprints: a count for a question that was changed is not shown."""
+def _counts(when: str, questions: list[tuple[LoadedSession, Question]]) -> Html:
+    """Fields are named by fingerprints: a count for a question that was changed is not shown. Two
+    sessions may ask the same, so each fingerprint stands behind the question's key.
+    """
     fields = [_field(f"{when}.sheets", "Sheets that came back")]
-    for number, question in enumerate(questions, 1):
+    for number, (session, question) in enumerate(questions, 1):
         label = f"Question {number}: sheets with {fit(question)[0]}"
-        fields.append(_field(f"{when}.{fingerprint(question)}", label))
+        key = storage_key(session.id, question.id)
+        fields.append(_field(f"{when}.{key}.{fingerprint(question)}", label))
     return tag("fieldset", tag("legend", when.capitalize()), *fields, data_round=when)
 
 
