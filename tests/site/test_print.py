@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
@@ -137,6 +138,18 @@ def test_a_cover_does_not_give_its_reader_away(tea: Path) -> None:
         for said in (reader.pages[0].extract_text(), reader.metadata.title or ""):
             assert re.search(r"A cup of tea 1", said)
             assert not re.search(r"(?i)first cup|brewing", said)
+
+
+def test_any_paper_can_have_a_cover(course: Path, tmp_path: Path) -> None:
+    words = ("first-cup", "--kind", "handout", "--to", str(tmp_path))
+    for more, is_plain in (((), False), (("--cover",), True)):
+        assert run(course, *words, *more).returncode == 0
+        (data,) = printed(tmp_path).values()
+        shown = PdfReader(BytesIO(data)).pages[0].extract_text()
+        assert ("A cup of tea 1.1" in shown and "first cup" not in shown) == is_plain
+    refused = run(course, *words, "--cover", "--as", "docx")
+    assert refused.returncode == 2
+    assert "only a PDF can begin with a plain cover" in refused.stderr
 
 
 def test_a_worksheet_is_one_sheet(tea: Path) -> None:

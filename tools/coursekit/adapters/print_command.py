@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -68,6 +69,10 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
         Path | None, typer.Option(help="The folder to write to.", show_default=False)
     ] = None,
     course: CourseOption = None,
+    *,
+    cover: Annotated[
+        bool, typer.Option("--cover", help="Begin every PDF with a page that shows only a number.")
+    ] = False,
 ) -> None:
     """Make PDFs to print: handouts, worksheets, quizzes, keys, guides, family pages and packs."""
     from coursekit.adapters.documents import IN_WORD, open_documents
@@ -76,6 +81,8 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     from coursekit.print.papers import lacking
     from coursekit.print.pdf import VARIANTS
 
+    if form is not FormOption.pdf and cover:
+        stop("only a PDF can begin with a plain cover")
     if form is not FormOption.pdf and variant is not VariantOption.normal:
         stop("only a PDF has variants: in Word or a reading app, the size of text can be changed")
     if form is FormOption.docx and kind and kind.value not in IN_WORD:
@@ -87,7 +94,7 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     folder = to if to is not None else root / PLACE
     mark = fingerprint(found.tree)
     if form is FormOption.epub:
-        _write_book(found.course, folder, fingerprint(found.tree))
+        _write_book(found.course, folder, mark)
         return
     wanted = list(_wanted(found.course, ids or [], kind.value if kind else None))
     if form is FormOption.docx:
@@ -96,7 +103,8 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
             size = _run(lambda job: made.docx(job.paper, job.sheet), jobs, folder, mark)
     else:
         variants = [v for v in VARIANTS if variant.value in (v, "all")]
-        jobs = [Job(one, paper.value, each) for each in variants for one in wanted]
+        papers = [replace(one, cover=one.cover or cover) for one in wanted]
+        jobs = [Job(one, paper.value, each) for each in variants for one in papers]
         with open_press(found.course) as press:
             size = _run(pdfs_of(press), jobs, folder, mark)
     for session, parts in lacking(found.course).items():
