@@ -100,6 +100,16 @@ def test_a_process_that_was_stopped_has_nothing_to_tell() -> None:
         other.ask()
 
 
+def test_a_process_that_is_stopped_is_gone_and_no_other_is_touched() -> None:
+    other = fork()
+    if not other.child:
+        signal.pause()
+    other.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(other.child, 0)
+    other.stop()  # nothing is left to stop
+
+
 def test_without_a_second_core_the_work_is_done_when_it_is_asked_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

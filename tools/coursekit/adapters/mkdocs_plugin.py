@@ -81,7 +81,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             if not self.is_serving:
                 raise PluginError(f"the course has errors; nothing was built\n\n{text}")
             _log.error("the course has errors; their pages show them\n\n%s", text)
-        if before is None or before.navigation != plan.navigation:
+        if self.is_serving and (before is None or before.navigation != plan.navigation):
             forget_pages(_pages(config, plan))  # each page shows the navigation
 
     def _plan(
@@ -165,8 +165,10 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("half of the pages could not be built") from None
 
     def on_build_error(self, *, error: Exception) -> None:
-        """The other process says of itself that it ended early; why is said here."""
-        if self.halves and not self.halves.is_first:
+        """No half goes on without the other; why is said in the one that broke."""
+        if self.halves and self.halves.is_first:
+            self.halves.fork.stop()
+        elif self.halves:
             _log.error("%s", error)
             os._exit(1)
 

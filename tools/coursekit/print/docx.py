@@ -57,7 +57,7 @@ def docx(
     return PandocJob(
         tree=tree.document(blocks, about),
         to="docx",
-        day=paper.imprint.day,
+        time=paper.imprint.time,
         arguments=("--reference-doc", "look.docx", "--syntax-highlighting", "none"),
         files={**files, "look.docx": word_look(look, paper, sheet)},
     )

@@ -36,7 +36,7 @@ def epub(course: LoadedCourse, cover: bytes, look: bytes, fonts: Mapping[str, by
     return PandocJob(
         tree=tree.document(tree.without_dead_links(blocks), _about(made)),
         to="epub3",
-        day=made.imprint.day,
+        time=made.imprint.time,
         arguments=(
             *("--epub-cover-image", COVER, "--epub-title-page=false", "--css", LOOK),
             *("--split-level", "2", "--toc-depth", "2", "--syntax-highlighting", "none"),

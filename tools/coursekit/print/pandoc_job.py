@@ -3,10 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from coursekit.model.base import Day
-
-_DAYS_BEFORE_1970 = 719163
-_SECONDS_OF_A_DAY = 86400
 _ENGLISH = {"en": "en-US"}
 """Programs that check spelling ask which English."""
 
@@ -17,15 +13,11 @@ class PandocJob:
     """The document as pandoc's own tree, in JSON."""
     to: str
     """The name that pandoc has for the format."""
-    day: Day
+    time: int
+    """What is written into the file, whenever it is made, in seconds since 1970."""
     arguments: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     """What the tree and the arguments name, by file name."""
-
-    @property
-    def time(self) -> int:
-        """What is written into the file, whenever it is made: the day, in seconds since 1970."""
-        return (self.day.toordinal() - _DAYS_BEFORE_1970) * _SECONDS_OF_A_DAY
 
 
 def pandoc_language(language: str) -> str:

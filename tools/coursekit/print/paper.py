@@ -35,6 +35,10 @@ Look = Literal[
 what a guide says at a glance."""
 
 
+_DAYS_BEFORE_1970 = 719163
+_SECONDS_OF_A_DAY = 86400
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A list; numbered from `start`, or with bullets where `start` is None."""
@@ -175,6 +179,11 @@ class Imprint:
     @property
     def date(self) -> str:
         return long_date(self.day)
+
+    @property
+    def time(self) -> int:
+        """The time that a file says it was made at, whenever it is made: its day, in seconds."""
+        return (self.day.toordinal() - _DAYS_BEFORE_1970) * _SECONDS_OF_A_DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,6 @@ SHEETS: tuple[Sheet, ...] = ("letter", "a4")
 VARIANTS: tuple[Variant, ...] = ("normal", "large", "bw")
 
 _TYPST_SHEETS = {"letter": "us-letter", "a4": "a4"}
-_DAYS_BEFORE_1970 = 719163
-_SECONDS_OF_A_DAY = 86400
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ class Press:
             files,
             font_paths=self.fonts,
             pdf_standards=["ua-1"],
-            timestamp=(paper.imprint.day.toordinal() - _DAYS_BEFORE_1970) * _SECONDS_OF_A_DAY,
+            timestamp=paper.imprint.time,
         )
         assert isinstance(made, bytes)  # noqa: S101 - a PDF is one file
         return made
