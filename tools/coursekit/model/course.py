@@ -235,6 +235,20 @@ class Source(Model):
         default=None, description="The day by which to look at it again, where it may change."
     )
 
+    @property
+    def year(self) -> str:
+        """Nothing where the record has no date, or one that is still to be mended."""
+        if self.issued is None or not any(self.issued.date_parts):
+            return ""
+        about = "about " if self.issued.circa else ""
+        return f"{about}{next(filter(None, self.issued.date_parts))[0]}"
+
+    @property
+    def filed_under(self) -> tuple[str, str, str]:
+        """Its place in the bibliography: by the first author's name, then the year, the title."""
+        name = self.author[0] if self.author else Name()
+        return (name.literal or name.family or self.title).lower(), self.year, self.title
+
 
 class Sources(Model):
     """curriculum/sources.yml: the bibliography; a source is added when it is first cited."""

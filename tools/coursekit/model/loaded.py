@@ -207,6 +207,12 @@ class LoadedCourse:
     def source_records(self) -> Mapping[str, Source]:
         return {s.id: s for s in self.sources.value.sources} if self.sources else {}
 
+    @cached_property
+    def source_numbers(self) -> Mapping[str, int]:
+        """The number of each source is its place in the bibliography."""
+        filed = sorted(self.source_records.values(), key=lambda source: source.filed_under)
+        return {source.id: number for number, source in enumerate(filed, start=1)}
+
     def objects(self) -> Iterator[Loaded[BaseModel]]:
         """Every model object with its document."""
         single = (

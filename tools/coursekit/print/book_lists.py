@@ -9,7 +9,7 @@ from coursekit.model.prose import Heading, Inline, Link, Paragraph, Strong, Text
 from coursekit.print.linked import GLOSSARY, Linked
 from coursekit.print.paper import Listed, Printed, Small, Sources
 from coursekit.render.help_lines import ways
-from coursekit.render.reference import full_reference, source_numbers
+from coursekit.render.reference import full_reference
 
 _HOW_TO_USE = """\
 This book is for people in an intensive outpatient program (IOP) and for those who love them. Each
@@ -64,7 +64,7 @@ def glossary(course: LoadedCourse) -> Iterator[Printed]:
 
 def sources(course: LoadedCourse, cited: set[int]) -> tuple[Printed, ...]:
     """Those that the book cites, under the numbers that they have everywhere."""
-    records = {n: course.source_records[source] for source, n in source_numbers(course).items()}
+    records = {n: course.source_records[source] for source, n in course.source_numbers.items()}
     entries = tuple((n, full_reference(records[n]).striptags()) for n in sorted(cited))
     said = "What we say about addiction and recovery comes from these studies and reports."
     return (Paragraph((Text(said),)), Sources(entries))

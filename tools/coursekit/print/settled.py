@@ -1,8 +1,7 @@
 """Prose as paper can have it: links are words, citations numbers, figures files, callouts boxes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import assert_never
 
 from coursekit.model.loaded import LoadedCourse, LoadedSession
@@ -42,7 +41,7 @@ from coursekit.print.paper import (
     phrases,
 )
 from coursekit.render.prose import CALLOUT_TITLES
-from coursekit.render.reference import full_reference, source_numbers
+from coursekit.render.reference import full_reference
 
 _LOOKS: dict[str, Look] = {
     "note": "note",
@@ -63,10 +62,6 @@ class Settled:
 
     course: LoadedCourse
     session: LoadedSession | None = None
-
-    @cached_property
-    def numbers(self) -> Mapping[str, int]:
-        return source_numbers(self.course)
 
     def prose(self, prose: Prose) -> tuple[Printed, ...]:
         return self.blocks(prose.blocks)
@@ -133,7 +128,7 @@ class Settled:
             case Image():
                 yield _in_words(inline)
             case Citation():
-                number = self.numbers.get(inline.source)
+                number = self.course.source_numbers.get(inline.source)
                 if number is None:
                     yield Text(f"[source: {inline.source}]")
                 else:
@@ -148,7 +143,7 @@ def with_sources(course: LoadedCourse, blocks: tuple[Printed, ...]) -> tuple[Pri
     cited = {int(node.source) for node in walk(words) if isinstance(node, Citation)}
     if not cited:
         return blocks
-    records = {n: course.source_records[source] for source, n in source_numbers(course).items()}
+    records = {n: course.source_records[source] for source, n in course.source_numbers.items()}
     entries = tuple((n, full_reference(records[n]).striptags()) for n in sorted(cited))
     return (*blocks, Heading(2, (Text("Where this comes from"),)), Sources(entries))
 

@@ -34,7 +34,7 @@ from coursekit.model.prose import (
 )
 from coursekit.render.links import SOURCES, Links, relative
 from coursekit.render.markup import EMPTY, Html, heading, join, preformatted, tag, text
-from coursekit.render.reference import short_reference, source_numbers
+from coursekit.render.reference import short_reference
 
 CALLOUT_TITLES = {
     "note": "Note",
@@ -225,7 +225,7 @@ class Writer:
         source = self.course.source_records.get(citation.source)
         if source is None:
             return tag("span", f"[source: {citation.source}]")
-        number = source_numbers(self.course)[source.id]
+        number = self.course.source_numbers[source.id]
         address = f"{relative(self.here, SOURCES)}#{source.id}"
         label = f"Source {number}: {short_reference(source)}"
         return tag("sup", tag("a", str(number), href=address, aria_label=label), class_="hg-cite")

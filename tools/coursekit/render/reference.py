@@ -1,28 +1,9 @@
 """References as readers see them, from records in CSL fields."""
 
-from collections.abc import Mapping
-from functools import lru_cache
-
 from coursekit.model.course import Name, Source
-from coursekit.model.loaded import LoadedCourse
 from coursekit.render.markup import Html, tag, text
 
 _MANY = 6
-
-
-def in_order(course: LoadedCourse) -> list[Source]:
-    """By the first author's name, then the year, then the title: the order of the sources page."""
-    return sorted(course.source_records.values(), key=lambda s: (_first(s), year(s), s.title))
-
-
-@lru_cache(maxsize=4)
-def _numbers(sources: tuple[str, ...]) -> Mapping[str, int]:
-    return {source: number for number, source in enumerate(sources, start=1)}
-
-
-def source_numbers(course: LoadedCourse) -> Mapping[str, int]:
-    """The number of each source, its place on the sources page."""
-    return _numbers(tuple(source.id for source in in_order(course)))
 
 
 def short_reference(source: Source) -> str:
@@ -33,12 +14,12 @@ def short_reference(source: Source) -> str:
         who = f"{names[0]} and {names[1]}"
     elif len(names) > 2:
         who = f"{names[0]} and others"
-    return f"{who}, {year(source) or 'no date'}"
+    return f"{who}, {source.year or 'no date'}"
 
 
 def full_reference(source: Source) -> Html:
     """Authors (year). Title. Where it stands. The DOI, or else the official address."""
-    start = [text(_authors(source.author)), text(f"({year(source) or 'no date'}).")]
+    start = [text(_authors(source.author)), text(f"({source.year or 'no date'}).")]
     title = tag("cite", source.title) + (f" ({source.genre})." if source.genre else ".")
     parts = [*start, title]
     if where := _where(source):
@@ -46,18 +27,6 @@ def full_reference(source: Source) -> Html:
     if address := _address(source):
         parts.append(tag("a", address, href=address, rel="noopener noreferrer"))
     return text(" ").join(part for part in parts if part)
-
-
-def year(source: Source) -> str:
-    if source.issued is None or not any(source.issued.date_parts):
-        return ""  # without parts where the preview shows a date that is still to be mended
-    about = "about " if source.issued.circa else ""
-    return f"{about}{next(filter(None, source.issued.date_parts))[0]}"
-
-
-def _first(source: Source) -> str:
-    name = source.author[0] if source.author else Name()
-    return (name.literal or name.family or source.title).lower()
 
 
 def _authors(names: tuple[Name, ...]) -> str:

@@ -18,7 +18,7 @@ from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import render_form
 from coursekit.render.read_aloud import read_aloud
-from coursekit.render.reference import full_reference, source_numbers
+from coursekit.render.reference import full_reference
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.site import Site
 from coursekit.render.worksheet import render_worksheet
@@ -141,7 +141,7 @@ def _texts(site: Site, loaded: LoadedSession) -> list[Prose]:
 def source_list(writer: Writer, texts: list[Prose]) -> Iterator[str]:
     """The sources cited in these texts, under the numbers they have everywhere."""
     cited = {n.source for t in texts for n in walk(t.blocks) if isinstance(n, Citation)}
-    numbers = source_numbers(writer.course)
+    numbers = writer.course.source_numbers
     known = sorted((numbers[source], source) for source in cited if source in numbers)
     if not known:
         return

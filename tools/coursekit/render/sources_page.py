@@ -7,17 +7,18 @@ from coursekit.model.site import PagePlan
 from coursekit.render.help_lines import help_bar
 from coursekit.render.links import SOURCES
 from coursekit.render.markup import EMPTY, heading, page, tag
-from coursekit.render.reference import full_reference, source_numbers
+from coursekit.render.reference import full_reference
 from coursekit.render.site import Site
 
 
 def sources_pages(site: Site) -> Iterator[PagePlan]:
     writer = site.writer(SOURCES)
-    numbers = source_numbers(site.course)
+    numbers = site.course.source_numbers
+    shown = numbers.keys() if site.is_staff else _cited_for_clients(site)
     items = [
         tag("li", full_reference(site.course.source_records[source]), id=source, value=number)
         for source, number in numbers.items()
-        if site.is_staff or source in _cited_for_clients(site)
+        if source in shown
     ]
     intro = (
         "What we say about addiction and recovery comes from these studies and reports. "
