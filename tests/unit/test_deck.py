@@ -104,7 +104,7 @@ def test_an_edition_for_clients_gets_neither_the_files_nor_the_library(small_cou
 def test_the_preview_keeps_the_files(small_course: Tree, tmp_path: Path) -> None:
     plan = plan_site(Site(load_course(small_course)[0], "staff"), read_assets())
     write_plan(plan, tmp_path)
-    remove_other_pages(plan, tmp_path)
+    remove_other_pages(plan.files, tmp_path)
     assert (tmp_path / deck_file("first-cup")).is_file()
 
 

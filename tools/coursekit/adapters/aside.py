@@ -35,7 +35,7 @@ class Fork:
 
     def tell(self, value: Any) -> None:
         """In the new process: gives the value to the first, and ends."""
-        with os.fdopen(self.pipe, "wb") as pipe:
+        with suppress(BrokenPipeError), os.fdopen(self.pipe, "wb") as pipe:
             pickle.dump(value, pipe, pickle.HIGHEST_PROTOCOL)
         os._exit(0)
 
@@ -49,8 +49,16 @@ class Fork:
         except (EOFError, pickle.UnpicklingError) as problem:
             raise Lost from problem
 
+    def outcome(self) -> Any:
+        """The same of work that was begun: what it gave, or raised. Raises Lost."""
+        value, problem = self.ask()
+        if problem is not None:
+            raise problem
+        return value
+
     def stop(self) -> None:
         """In the first process: ends the new one, if it has not ended by itself."""
+        os.close(self.pipe)
         with suppress(ChildProcessError):  # it was waited for, and its number may be another's
             if os.waitpid(self.child, os.WNOHANG) == (0, 0):
                 os.kill(self.child, signal.SIGKILL)
@@ -64,22 +72,27 @@ def fork() -> Fork:
     return Fork(child, reading if child else writing)
 
 
+def begin(work: Callable[[], object]) -> Fork:
+    """A fork that does the work, tells its outcome and ends, at once where it is interrupted."""
+    here = fork()
+    if not here.child:
+        for end in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(end, signal.SIG_DFL)
+        here.tell(_outcome(work))
+    return here
+
+
 def aside(work: Callable[[], T]) -> Callable[[], T]:
     """Begins the work. Calling what this gives waits for its outcome, or raises what it raised."""
     if not can_fork():
         return work
-    here = fork()
-    if not here.child:
-        here.tell(_outcome(work))
+    here = begin(work)
 
     def outcome() -> T:
         try:
-            value, problem = here.ask()
+            return here.outcome()  # type: ignore[no-any-return]
         except Lost:
             return work()
-        if problem is not None:
-            raise problem
-        return value  # type: ignore[no-any-return]
 
     return outcome
 

@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from coursekit.adapters.disk import explain_output
@@ -27,17 +29,25 @@ def engine_environment() -> dict[str, str]:
 def build_site(root: Path) -> None:
     """Builds `site/client` and `site/staff`; raises BuildError or OSError and leaves `site`."""
     place = root / "site"
-    fresh = root / "build" / f"site-{os.getpid()}"
     mend_interrupted(place)
-    for left in (root / "build").glob("site-*"):
-        if not _is_running(left):
-            shutil.rmtree(left)
-    fresh.mkdir(parents=True)
-    try:
+    with own_folder(root, "site") as fresh:
         _build_editions(root, fresh)
         replace_folder(fresh, place)
+
+
+@contextmanager
+def own_folder(root: Path, name: str) -> Iterator[Path]:
+    """A folder of this process below `build`, which goes with it; those of others that were ended
+    before theirs went are cleared away. Raises OSError."""
+    for left in (root / "build").glob(f"{name}-*"):
+        if not _is_running(left):
+            shutil.rmtree(left)
+    folder = root / "build" / f"{name}-{os.getpid()}"
+    folder.mkdir(parents=True)
+    try:
+        yield folder
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_zips(root: Path) -> tuple[Path, ...]:
@@ -75,9 +85,9 @@ def _build_editions(root: Path, fresh: Path) -> None:
 
 
 def _is_running(folder: Path) -> bool:
-    """Whether the build that made this folder still runs."""
+    """Whether the process that made this folder still runs."""
     try:
-        os.kill(int(folder.name.removeprefix("site-")), 0)
+        os.kill(int(folder.name.rpartition("-")[2]), 0)
     except (ValueError, OSError):
         return False
     return True

@@ -158,17 +158,22 @@ def serve(
     port: Annotated[int, typer.Option(help="The first port to try.")] = 8000,
 ) -> None:
     """Check the course, then serve both editions. The pages follow each save."""
-    from coursekit.adapters.course_folder import examine, report_text
+    from coursekit.adapters.course_folder import Examined, report_text
     from coursekit.adapters.serve import ServeError, serve_editions
 
+    def report(found: Examined) -> None:
+        shown = without_infos(found.diagnostics)
+        typer.echo(report_text(found, "plain", shown), nl=False)
+
     root = course_root(course)
-    typer.echo(report_text(examine(root), "plain"), nl=False)
     # ended from outside, it ends its servers too, as with Ctrl+C
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        serve_editions(root, typer.echo, port)
+        serve_editions(root, typer.echo, report, port)
     except ServeError as problem:
         stop(str(problem))
+    except OSError as problem:
+        stop(disk.explain(problem))
     except KeyboardInterrupt:
         typer.echo("\nStopped.")
 

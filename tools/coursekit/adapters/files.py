@@ -1,5 +1,6 @@
 """Between folders and the pure types: plans become files, built folders become sites and back."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -60,16 +61,10 @@ def write_plan(plan: SitePlan, folder: Path) -> tuple[PurePosixPath, ...]:
     return tuple(files)
 
 
-def forget_pages(folder: Path) -> None:
-    """Takes the written pages away, so that an engine that builds what changed builds all."""
-    for page in folder.rglob("*.md"):
-        page.unlink()
-
-
-def remove_other_pages(plan: SitePlan, site: Path) -> None:
-    """Deletes the pages of a built site that are no longer planned."""
-    wanted = {site / page.path.with_suffix(".html") for page in plan.pages} | {site / "404.html"}
-    wanted |= {site / path for path in plan.assets}
+def remove_other_pages(files: Iterable[PurePosixPath], site: Path) -> None:
+    """Deletes the pages of a built site that came from none of these files."""
+    wanted = {site / "404.html"}
+    wanted |= {site / (p.with_suffix(".html") if p.suffix == ".md" else p) for p in files}
     for page in site.rglob("*.html"):
         if page not in wanted:
             page.unlink()

@@ -1,13 +1,13 @@
 """The MkDocs plugin: hands the site plan to MkDocs and adds nothing of its own.
 
 This is the only module that imports mkdocs. All is loaded, checked and planned before MkDocs
-empties its site folder. In `build` errors end the build; in `serve` nothing is raised: the pages
-concerned show what is wrong, and come back when it is mended.
+empties its site folder. Errors end a build. The preview's pages were planned elsewhere and lie in a
+folder, with a list that tells which of them are new.
 """
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -23,33 +23,35 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from watchdog.observers.polling import PollingObserver
 
 from coursekit.adapters.aside import Lost, aside, can_fork
-from coursekit.adapters.course_folder import examine, examine_and, report_text
+from coursekit.adapters.course_folder import examine_and, report_text
 from coursekit.adapters.files import (
-    forget_pages,
     read_assets,
     read_explanations,
     read_site,
     remove_other_pages,
-    write_plan,
     write_site,
 )
 from coursekit.adapters.halves import Halves
 from coursekit.adapters.page_html import NotOurs, page_html
+from coursekit.adapters.page_tree import engine_navigation
+from coursekit.adapters.preview import LIST, PREVIEW, Shown
 from coursekit.adapters.printed_list import read_printed
 from coursekit.adapters.schemas import schemas
 from coursekit.adapters.theme_navigation import keep_navigation
-from coursekit.diagnostics import Diagnostic, without_infos
+from coursekit.diagnostics import without_infos
 from coursekit.finish import finish, preview
 from coursekit.finish._about import ABOUT
-from coursekit.load.tree import CONTENT_FILES, CONTENT_FOLDERS, Tree, read_tree
+from coursekit.load.tree import Tree
 from coursekit.model.loaded import LoadedCourse
-from coursekit.model.site import EDITIONS, NavEntry, SitePlan
+from coursekit.model.site import EDITIONS, SitePlan
 from coursekit.render.plan import plan_site
 from coursekit.render.site import Site
 
 _log = logging.getLogger("mkdocs.plugins.coursekit")
+_LOOK_SECONDS = 0.05
 
 
 class CourseConfig(Config):  # type: ignore[no-untyped-call]
@@ -59,8 +61,10 @@ class CourseConfig(Config):  # type: ignore[no-untyped-call]
 class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
     is_serving: bool = False
     plan: SitePlan | None = None
-    tree: Tree | None = None
-    """What was read for the preview."""
+    shown: Shown | None = None
+    """What lies in the preview's folder."""
+    built: Shown | None = None
+    """What lay there when its site was built last."""
     halves: Halves | None = None
     """Where there is a second core, another process builds half of the pages."""
 
@@ -68,50 +72,42 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         self.is_serving = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        root = _root(config)
-        before = self.plan
         if self.is_serving:
-            found = examine(root, with_infos=True)
-            plan = self._plan(root, found.tree, found.course, found.diagnostics)
-        else:
-            found, plan = examine_and(root, partial(self._plan, root))
-        self.tree, self.plan = found.tree, plan
+            self.shown = Shown.read(self._folder())
+            return
+        root = _root(config)
+        found, self.plan = examine_and(root, partial(self._plan, root))
         if found.has_errors:
             text = report_text(found, "plain", without_infos(found.diagnostics))
-            if not self.is_serving:
-                raise PluginError(f"the course has errors; nothing was built\n\n{text}")
-            _log.error("the course has errors; their pages show them\n\n%s", text)
-        if self.is_serving and (before is None or before.navigation != plan.navigation):
-            forget_pages(_pages(config, plan))  # each page shows the navigation
+            raise PluginError(f"the course has errors; nothing was built\n\n{text}")
 
-    def _plan(
-        self,
-        root: Path,
-        tree: Tree,
-        course: LoadedCourse,
-        findings: tuple[Diagnostic, ...] = (),
-    ) -> SitePlan:
-        edition = self.config.edition
+    def _plan(self, root: Path, tree: Tree, course: LoadedCourse) -> SitePlan:
         printed = read_printed(root, tree)
-        site = Site(course, edition, findings, read_explanations(), schemas(), printed)
+        site = Site(course, self.config.edition, (), read_explanations(), schemas(), printed)
         return plan_site(site, read_assets(), aside)
 
+    def _folder(self) -> Path:
+        if PREVIEW not in os.environ:
+            raise PluginError("the preview needs `course serve`, which reads the course for it")
+        return Path(os.environ[PREVIEW], self.config.edition)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The preview reads pages from a folder, where it sees which of them have changed."""
-        plan = self._planned()
-        if self.is_serving:
-            folder = _pages(config, plan)
-            ours = [
-                File(str(path), str(folder), config.site_dir, use_directory_urls=False)
-                for path in write_plan(plan, folder)
-            ]
-        else:
-            ours = [
-                File.generated(config, str(path), content=data) for path, data in plan.files.items()
-            ]
-        config.nav = [_nav(entry) for entry in plan.navigation]
         themes = [f for f in files if f.src_dir is None or "docs" not in Path(f.src_dir).parts]
+        if self.shown:
+            config.nav = self.shown.navigation
+            return Files([*themes, *self._shown_files(self.shown, config)])
+        plan = self._planned()
+        config.nav = engine_navigation(plan.navigation)
+        made = plan.files.items()
+        ours = [File.generated(config, str(path), content=data) for path, data in made]
         return Files([*themes, *ours])
+
+    def _shown_files(self, shown: Shown, config: MkDocsConfig) -> Iterator[File]:
+        last = self.built.round if self.built else 0
+        for path, number in shown.files.items():
+            file = File(str(path), str(self._folder()), config.site_dir, use_directory_urls=False)
+            file.is_modified = partial(bool, number > last)  # type: ignore[method-assign]
+            yield file
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """From here on two processes go the same way, each with its half of the pages."""
@@ -148,8 +144,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)
-        if self.is_serving:
-            remove_other_pages(self._planned(), folder)
+        if self.shown:
+            remove_other_pages(self.shown.files, folder)
         elif self.halves:
             self._end_half(self.halves, folder)
         built = read_site(folder)
@@ -157,6 +153,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         write_site(built, site, folder)
         if problems:
             raise PluginError("addresses that lead nowhere:\n" + "\n".join(problems))
+        self.built = self.shown
 
     def _end_half(self, halves: Halves, folder: Path) -> None:
         try:
@@ -179,26 +176,18 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        """The server looks for changes from now on, so what changed since the reading is built."""
-        root = _root(config)
-        for name in (*CONTENT_FOLDERS, *CONTENT_FILES):
-            if (root / name).exists():
-                server.watch(str(root / name))
-        if read_tree(root) != self.tree:
+        """It looks for new lists, often, since that costs little, and for the engine's settings."""
+        settings = config.config_file_path
+        for place in (config.docs_dir, settings):
+            server.unwatch(place)
+        server.observer = PollingObserver(timeout=_LOOK_SECONDS)
+        server.build_delay = _LOOK_SECONDS / 2  # the list comes last and at once
+        for place in (settings, str(self._folder() / LIST)):
+            server.watch(place)
+        if Shown.read(self._folder()) != self.shown:
             builder()
         return server
 
 
-def _pages(config: MkDocsConfig, plan: SitePlan) -> Path:
-    """Where the pages are written for MkDocs to read; they stay, so that it sees what changed."""
-    return _root(config) / "build" / "pages" / plan.edition
-
-
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
-
-
-def _nav(entry: NavEntry) -> dict[str, object]:
-    if entry.page is not None:
-        return {entry.title: str(entry.page)}
-    return {entry.title: [_nav(child) for child in entry.children]}

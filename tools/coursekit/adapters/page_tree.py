@@ -29,7 +29,7 @@ def write_page_tree(course: LoadedCourse, root: Path, folder: Path) -> None:
             **_settings(root, edition),
             "docs_dir": "docs",
             "site_dir": "site",
-            "nav": [_entry(entry) for entry in plan.navigation],
+            "nav": engine_navigation(plan.navigation),
         }
         text = yaml.safe_dump(config, sort_keys=False, allow_unicode=True)
         (folder / edition / "mkdocs.yml").write_text(text, encoding="utf-8")
@@ -44,7 +44,9 @@ def _settings(root: Path, edition: Edition) -> dict[str, Any]:
     return {**inherited, **own, "plugins": [{"search": {"enabled": False}}]}
 
 
-def _entry(entry: NavEntry) -> dict[str, Any]:
-    if entry.page is not None:
-        return {entry.title: str(entry.page)}
-    return {entry.title: [_entry(child) for child in entry.children]}
+def engine_navigation(entries: tuple[NavEntry, ...]) -> list[dict[str, Any]]:
+    """As the engine's own settings have it."""
+    return [
+        {entry.title: str(entry.page) if entry.page else engine_navigation(entry.children)}
+        for entry in entries
+    ]

@@ -9,7 +9,9 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from coursekit.adapters.build import CONFIGS, engine_environment
+from coursekit.adapters.build import CONFIGS, engine_environment, own_folder
+from coursekit.adapters.course_folder import Examined
+from coursekit.adapters.preview import PREVIEW, Preview
 from coursekit.model.site import EDITIONS, Edition
 
 HOST = "127.0.0.1"
@@ -24,16 +26,36 @@ class ServeError(Exception):
     """A server did not start or ended by itself; its words are for the person who asked."""
 
 
-def serve_editions(root: Path, say: Callable[[str], None], first_port: int) -> None:
-    """Serves until interrupted. `say` takes one line for people. Raises ServeError."""
+def serve_editions(
+    root: Path, say: Callable[[str], None], report: Callable[[Examined], None], first_port: int
+) -> None:
+    """Serves until interrupted. `say` takes one line for people, `report` what the checks found.
+
+    Raises ServeError or OSError.
+    """
     ports = _free_ports(first_port, len(EDITIONS))
-    running = {e: _start(root, e, port) for e, port in zip(EDITIONS, ports, strict=True)}
+    with own_folder(root, "preview") as folder:
+        preview = Preview(root, folder)
+        report(preview.found)
+        try:
+            _serve(preview, folder, dict(zip(EDITIONS, ports, strict=True)), say)
+        finally:
+            preview.stop()
+
+
+def _serve(
+    preview: Preview, folder: Path, ports: dict[Edition, int], say: Callable[[str], None]
+) -> None:
+    environment = {**engine_environment(), PREVIEW: str(folder)}
+    running = {e: _start(preview.root, e, port, environment) for e, port in ports.items()}
     try:
-        for edition, port in zip(EDITIONS, ports, strict=True):
+        for edition, port in ports.items():
             _wait_until_answering(edition, running[edition], port)
             say(f"{edition:<7} http://{HOST}:{port}/  {_PURPOSE[edition]}")
         say("Edit any file of the course: the pages follow. Press Ctrl+C to stop.")
-        _watch(running)
+        while True:
+            preview.follow()
+            _look_after(running)
     finally:
         for process in running.values():
             process.terminate()
@@ -41,10 +63,12 @@ def serve_editions(root: Path, say: Callable[[str], None], first_port: int) -> N
             process.wait()
 
 
-def _start(root: Path, edition: Edition, port: int) -> subprocess.Popen[bytes]:
+def _start(
+    root: Path, edition: Edition, port: int, environment: dict[str, str]
+) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--livereload", "--dirty"]
     where = ["--config-file", str(root / CONFIGS[edition]), "--dev-addr", f"{HOST}:{port}"]
-    return subprocess.Popen([*command, *where], env=engine_environment())
+    return subprocess.Popen([*command, *where], env=environment)
 
 
 def _wait_until_answering(edition: Edition, process: subprocess.Popen[bytes], port: int) -> None:
@@ -69,12 +93,10 @@ def _answers(port: int) -> bool:
         return False
 
 
-def _watch(running: dict[Edition, subprocess.Popen[bytes]]) -> None:
-    while True:
-        for edition, process in running.items():
-            if process.poll() is not None:
-                raise ServeError(f"the server of the {edition} edition ended by itself")
-        time.sleep(0.3)
+def _look_after(running: dict[Edition, subprocess.Popen[bytes]]) -> None:
+    for edition, process in running.items():
+        if process.poll() is not None:
+            raise ServeError(f"the server of the {edition} edition ended by itself")
 
 
 def _free_ports(first: int, count: int) -> list[int]:

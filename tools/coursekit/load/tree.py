@@ -1,5 +1,7 @@
 """Reads the content files of a course folder as bytes. The only place that opens them."""
 
+import os
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 Tree = dict[PurePosixPath, bytes | OSError]
@@ -24,6 +26,20 @@ def read_tree(root: Path) -> Tree:
         except OSError as problem:
             tree[name] = problem
     return tree
+
+
+def stamps(root: Path) -> dict[str, tuple[int, int]]:
+    """When each file in the content folders was written, and its size. Nothing is opened."""
+    places = [str(root / name) for name in CONTENT_FILES]
+    for folder in CONTENT_FOLDERS:
+        for path, _, names in os.walk(root / folder):
+            places += [os.path.join(path, name) for name in names]  # noqa: PTH118 - four times as quick
+    found: dict[str, tuple[int, int]] = {}
+    for place in places:
+        with suppress(OSError):
+            stat = os.stat(place)  # noqa: PTH116 - the same
+            found[place] = stat.st_mtime_ns, stat.st_size
+    return found
 
 
 def _is_content(path: Path, root: Path) -> bool:

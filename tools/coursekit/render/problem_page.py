@@ -30,7 +30,7 @@ def session_pages_or_problems(
     page_of: Callable[[PurePosixPath, LoadedModule, LoadedSession], PagePlan],
 ) -> Iterator[PagePlan]:
     """A page for each written session; where its files have errors, what is wrong with them."""
-    for listed in site.listed:
+    for listed in site.asked_for:
         path = path_of(listed.module, listed.id)
         if listed.errors:
             yield problem_page(path, listed.title, listed.errors)

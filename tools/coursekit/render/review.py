@@ -82,6 +82,8 @@ def question_scripts(site: Site) -> dict[PurePosixPath, bytes]:
             continue
         keys = {storage_key(quiz.id, question.id): question for question in graded}
         fingerprints |= {key: fingerprint(question) for key, question in keys.items()}
+        if not site.asks_for(listed):
+            continue
         texts = {key: _asked(site, listed.session, q) for key, q in keys.items()}
         name = f"{next(iter(keys)).partition('.')[0]}.js"
         known = "window.homegroundAsked"

@@ -20,6 +20,7 @@ class Listed(NamedTuple):
     """A session that has pages: what could be read of it, and what is wrong with it."""
 
     module: LoadedModule
+    folder: PurePosixPath
     id: str
     track: Track
     session: LoadedSession | None
@@ -47,6 +48,9 @@ class Site:
     """The JSON Schema of each kind of YAML file, by its name."""
     printed: PrintedFiles = field(default_factory=dict)
     """The PDFs that were made of this very course."""
+    only: frozenset[PurePosixPath] | None = None
+    """The folders of the sessions whose own pages are asked for, where not all are: the preview
+    has the others already."""
 
     @property
     def is_staff(self) -> bool:
@@ -56,6 +60,14 @@ class Site:
     def papers(self) -> tuple[PrintedFile, ...]:
         """Those for this edition: what is for clients, staff print as well."""
         return tuple(one for one in self.printed if self.is_staff or one.edition == "client")
+
+    @property
+    def asked_for(self) -> tuple[Listed, ...]:
+        """The sessions whose own pages are asked for."""
+        return tuple(listed for listed in self.listed if self.asks_for(listed))
+
+    def asks_for(self, listed: Listed) -> bool:
+        return self.only is None or listed.folder in self.only
 
     def writer(self, here: PurePosixPath, session: LoadedSession | None = None) -> Writer:
         return Writer(Links(self.course, self.edition), here, session)
@@ -93,7 +105,7 @@ class Site:
             if (path := d.at.span.path) in own
             or (path.is_relative_to(folder) and path not in others)
         )
-        return Listed(module, track.id_of(name), track, session, findings)
+        return Listed(module, folder, track.id_of(name), track, session, findings)
 
 
 def only_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

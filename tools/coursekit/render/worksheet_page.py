@@ -12,7 +12,7 @@ from coursekit.render.worksheet import render_worksheet
 
 
 def worksheet_pages(site: Site) -> Iterator[PagePlan]:
-    for listed in site.listed:
+    for listed in site.asked_for:
         session = listed.session
         if session is not None and session.worksheet is not None and not listed.errors:
             yield _page(site, session)
