@@ -1,16 +1,43 @@
 """Finds sentences that say nearly the same, without comparing each with each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from coursekit.checks._language import Language
 
+_SHORTEST_RUN, _LONGEST_RUN = 2, 3  # what comes out for four words and more
+
 
 def telling_words(language: Language, said: str) -> tuple[str, ...]:
     """What a sentence is about, each word once. Numbers are left out: many facts share them."""
     return tuple(stem for stem in language.stems(said) if not stem.isdigit())
+
+
+def alike_before(said: Iterable[Sequence[str]]) -> Iterator[tuple[int, ...]]:
+    """Of each of these sentences, the earlier ones with which it has four fifths of all words in
+    common, by their numbers.
+
+    At most a quarter of a sentence's words can then be missing in the other one or new in it. Cut
+    at these, one of its pieces is whole, so only sentences that share a run of so many words are
+    compared. Sentences of which the parts change places may be missed.
+    """
+    kept: list[frozenset[str]] = []
+    by_run: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, words in enumerate(said):
+        own = frozenset(words)
+        length = min(len(words) // (len(words) // 4 + 1), _LONGEST_RUN)
+        near = {earlier for run in _runs(words, length) for earlier in by_run.get(run, ())}
+        yield tuple(n for n in sorted(near) if 5 * len(own & kept[n]) >= 4 * len(own | kept[n]))
+        for each in (_SHORTEST_RUN, _LONGEST_RUN):
+            for run in _runs(words, each):
+                by_run[run].append(number)
+        kept.append(own)
+
+
+def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
 
 
 class Near(NamedTuple):

@@ -2,11 +2,12 @@
 is its own, and links to what another one says."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from coursekit.checks._glossary_words import all_words
 from coursekit.checks._language import Language
 from coursekit.checks._languages import language_of
-from coursekit.checks._likeness import Likeness, telling_words
+from coursekit.checks._likeness import alike_before, telling_words
 from coursekit.checks._session_texts import session_texts
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
@@ -17,8 +18,6 @@ _SHORTEST = 10
 """Words in a sentence; shorter ones may well be the same."""
 _FEWEST = 5
 """Content words in a sentence; one with fewer says what many sessions must say."""
-_ALIKE = 0.8
-"""Content words that two sentences share, of all that they have."""
 _SAFETY = ("tel:", "sms:", "safety:", "page:get-help")
 """Sentences with such a link are safety texts, and are the same wherever they stand."""
 
@@ -28,31 +27,33 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     if language is None:
         return
     explanations = _Explanations(course, language)
-    index = Likeness()
-    kept: list[tuple[str, Sentence]] = []
+    said = tuple(_weighed(course, language))
+    for own, earlier in zip(said, alike_before(one.words for one in said), strict=True):
+        first = next((said[n] for n in earlier if said[n].session != own.session), None)
+        if first is not None and not explanations.has(own.sentence.text, own.words):
+            yield warning(
+                "sessions-alike",
+                f"`{own.session}` says what `{first.session}` says too",
+                Label(own.sentence.span, "nearly the same words"),
+                Label(first.sentence.span, "said first here"),
+                help="say it in one of them, and link to it from the other",
+            )
+
+
+class _Said(NamedTuple):
+    session: str
+    sentence: Sentence
+    words: tuple[str, ...]
+
+
+def _weighed(course: LoadedCourse, language: Language) -> Iterator[_Said]:
+    """The sentences that are long enough to be compared."""
     for session, text in session_texts(course):
         for sentence in text.sentences:
-            if len(sentence.words) < _SHORTEST or _is_for_safety(sentence):
-                continue
-            words = telling_words(language, sentence.text)
-            if len(words) < _FEWEST:
-                continue
-            alike = (
-                kept[near.number]
-                for near in index.near(words)
-                if near.shared >= _ALIKE * near.together and kept[near.number][0] != session.id
-            )
-            first = next(alike, None)
-            if first is not None and not explanations.has(sentence.text, words):
-                yield warning(
-                    "sessions-alike",
-                    f"`{session.id}` says what `{first[0]}` says too",
-                    Label(sentence.span, "nearly the same words"),
-                    Label(first[1].span, "said first here"),
-                    help="say it in one of them, and link to it from the other",
-                )
-            index.add(words)
-            kept.append((session.id, sentence))
+            if len(sentence.words) >= _SHORTEST and not _is_for_safety(sentence):
+                words = telling_words(language, sentence.text)
+                if len(words) >= _FEWEST:
+                    yield _Said(session.id, sentence, words)
 
 
 def _is_for_safety(sentence: Sentence) -> bool:
