@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from coursekit.checks._language import Language
 
-_SHORTEST_RUN, _LONGEST_RUN = 2, 3  # what comes out for four words and more
-
 
 def telling_words(language: Language, said: str) -> tuple[str, ...]:
     """What a sentence is about, each word once. Numbers are left out: many facts share them."""
@@ -17,27 +15,22 @@ def telling_words(language: Language, said: str) -> tuple[str, ...]:
 
 def alike_before(said: Iterable[Sequence[str]]) -> Iterator[tuple[int, ...]]:
     """Of each of these sentences, the earlier ones with which it has four fifths of all words in
-    common, by their numbers.
+    common, by their numbers. All have at least five words, each once.
 
-    At most a quarter of a sentence's words can then be missing in the other one or new in it. Cut
-    at these, one of its pieces is whole, so only sentences that share a run of so many words are
-    compared. Sentences of which the parts change places may be missed.
+    Then the words that only one of them has are at most a quarter of the others, and cut at these,
+    a sentence has a whole piece of three words. So only sentences that share a run of three are
+    compared. Those of which the parts change places may be missed.
     """
     kept: list[frozenset[str]] = []
     by_run: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, words in enumerate(said):
         own = frozenset(words)
-        length = min(len(words) // (len(words) // 4 + 1), _LONGEST_RUN)
-        near = {earlier for run in _runs(words, length) for earlier in by_run.get(run, ())}
-        yield tuple(n for n in sorted(near) if 5 * len(own & kept[n]) >= 4 * len(own | kept[n]))
-        for each in (_SHORTEST_RUN, _LONGEST_RUN):
-            for run in _runs(words, each):
-                by_run[run].append(number)
+        runs = set(zip(words, words[1:], words[2:], strict=False))
+        near = sorted({earlier for run in runs for earlier in by_run.get(run, ())})
+        yield tuple(n for n in near if 5 * len(own & kept[n]) >= 4 * len(own | kept[n]))
+        for run in runs:
+            by_run[run].append(number)
         kept.append(own)
-
-
-def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
-    return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
 
 
 class Near(NamedTuple):
