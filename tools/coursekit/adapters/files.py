@@ -29,6 +29,7 @@ def read_assets() -> dict[PurePosixPath, bytes]:
     return {**found, **ours}
 
 
+@cache
 def read_explanations() -> dict[str, tuple[Block, ...]]:
     """What each finding of the checks means, by its code, in the order of the alphabet."""
     return {code: read_prose(text).blocks for code, text in explanation_texts().items()}

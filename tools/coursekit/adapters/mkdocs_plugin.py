@@ -65,6 +65,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
     """What lies in the preview's folder."""
     built: Shown | None = None
     """What lay there when its site was built last."""
+    templates: tuple[Environment, Callable[[], None]] | None = None
+    """Those of the theme, which the preview reads once, and what forgets their navigation."""
     halves: Halves | None = None
     """Where there is a second core, another process builds half of the pages."""
 
@@ -139,8 +141,11 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         return page
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        keep_navigation(env)
-        return env
+        if self.templates is None:
+            self.templates = env, keep_navigation(env)
+        templates, forget = self.templates
+        forget()
+        return templates
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)

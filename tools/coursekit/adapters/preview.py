@@ -188,8 +188,8 @@ def _changed(before: Tree, now: Tree) -> set[PurePosixPath]:
 def sessions_of(saved: Iterable[PurePosixPath], course: LoadedCourse) -> Folders | None:
     """The folders of the sessions whose words these files are.
 
-    None where other pages may hang on one of them. Pages that are not one for each session are
-    made each time, so those that someone writes by hand belong to none.
+    None where more may hang on one of them at once. Pages that are written by hand are made each
+    time, and belong to no session.
     """
     folders = {
         path: session.folder

@@ -37,8 +37,8 @@ class _Page(Protocol):
     is_homepage: bool
 
 
-def keep_navigation(env: Environment) -> None:
-    """For one build, since the next one may have another navigation."""
+def keep_navigation(env: Environment) -> Callable[[], None]:
+    """What this gives forgets all, for another build, which may have another navigation."""
     kept: dict[tuple[str, str], str] = {}
 
     def render_once(
@@ -66,6 +66,7 @@ def keep_navigation(env: Environment) -> None:
 
     env.globals["render_once"] = render_once
     env.loader = FunctionLoader(load)
+    return kept.clear
 
 
 def _is_of_many(entry: _Entry) -> bool:

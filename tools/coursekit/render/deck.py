@@ -36,7 +36,7 @@ def decks(
     """A file for each session that has pages, with its place in the staff edition."""
     if site.is_staff:
         frame = _frame(assets)
-        for listed in site.listed:
+        for listed in site.asked_for:
             if listed.session is not None and not listed.errors:
                 path = deck_file(listed.id)
                 yield path, _deck(frame, Links(site.course, site.edition), path, listed.session)

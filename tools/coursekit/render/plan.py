@@ -69,6 +69,16 @@ PAGES = (
     source_pages,
 )
 OTHER_PAGES = tuple(pages for pages in PAGES if pages is not session_pages)
+OTHER_PAGES_AT_ONCE = (
+    written_pages,
+    guide_pages,
+    run_pages,
+    show_pages,
+    after_pages,
+    worksheet_pages,
+    source_pages,
+)
+"""Where not all sessions are asked for: those that show them and no others."""
 
 Maker = Callable[[Site], Iterator[PagePlan]]
 Files = Mapping[PurePosixPath, bytes]
@@ -86,7 +96,8 @@ def plan_site(
 
     `aside` begins a work, on another core where there is one, and gives what waits for its outcome.
     """
-    beside = aside(lambda: (_pages(site, OTHER_PAGES), question_scripts(site)))
+    makers = OTHER_PAGES if site.only is None else OTHER_PAGES_AT_ONCE
+    beside = aside(lambda: (_pages(site, makers), question_scripts(site)))
     of_sessions = _pages(site, (session_pages,))  # about as much as all the rest
     others, questions = beside()
     pages = (*others, *of_sessions)

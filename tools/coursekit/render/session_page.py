@@ -8,6 +8,7 @@ from coursekit.model.prose import Citation, Prose, walk
 from coursekit.model.quiz import FORMS
 from coursekit.model.session import SAFETY_AFTER
 from coursekit.model.site import PagePlan
+from coursekit.model.texts import walk_model
 from coursekit.model.track import CLIENTS
 from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, module_page, worksheet_page
@@ -132,8 +133,8 @@ def _texts(site: Site, loaded: LoadedSession) -> list[Prose]:
     """Every text that this page shows, for the list of its sources."""
     texts = [loaded.lesson.body] if loaded.lesson else []
     texts += [block.body for block in carried(site.course, loaded.session.value.carries)]
-    documents = [p.document.path for p in (loaded.quiz, loaded.worksheet) if p is not None]
-    texts += [t.prose for path in documents for t in site.course.texts_in.get(path, ())]
+    parts = [part.value for part in (loaded.quiz, loaded.worksheet) if part is not None]
+    texts += [v for part in parts for _, v in walk_model(part) if isinstance(v, Prose)]
     terms = (site.course.terms.get(t) for t in loaded.session.value.terms)
     return [*texts, *(term.meaning for term in terms if term)]
 

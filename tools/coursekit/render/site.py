@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from coursekit.diagnostics import Diagnostic, Severity
+from coursekit.diagnostics import Diagnostic, Severity, in_order
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession
 from coursekit.model.printed import PrintedFile, PrintedFiles
 from coursekit.model.prose import Block
@@ -49,8 +50,8 @@ class Site:
     printed: PrintedFiles = field(default_factory=dict)
     """The PDFs that were made of this very course."""
     only: frozenset[PurePosixPath] | None = None
-    """The folders of the sessions whose own pages are asked for, where not all are: the preview
-    has the others already."""
+    """The folders of the sessions whose own pages are asked for, where the preview has all others
+    already."""
 
     @property
     def is_staff(self) -> bool:
@@ -72,8 +73,22 @@ class Site:
     def writer(self, here: PurePosixPath, session: LoadedSession | None = None) -> Writer:
         return Writer(Links(self.course, self.edition), here, session)
 
+    @cached_property
+    def _in_files(self) -> Mapping[PurePosixPath, tuple[Diagnostic, ...]]:
+        by_file = groupby(in_order(self.findings), key=lambda finding: finding.at.span.path)
+        return {path: tuple(found) for path, found in by_file}
+
+    @cached_property
+    def _below(self) -> Mapping[PurePosixPath, tuple[PurePosixPath, ...]]:
+        """The files that something was found in, by each folder above them."""
+        files: dict[PurePosixPath, list[PurePosixPath]] = {}
+        for path in self._in_files:
+            for folder in path.parents:
+                files.setdefault(folder, []).append(path)
+        return {folder: tuple(found) for folder, found in files.items()}
+
     def findings_in(self, path: PurePosixPath) -> tuple[Diagnostic, ...]:
-        return tuple(d for d in self.findings if d.at.span.path == path)
+        return self._in_files.get(path, ())
 
     def errors_elsewhere(self) -> tuple[Diagnostic, ...]:
         """The errors that no page of a session shows."""
@@ -97,14 +112,9 @@ class Site:
         self, module: LoadedModule, name: str, track: Track, session: LoadedSession | None
     ) -> Listed:
         folder = module.folder / name
-        own = track.files(folder).values()
         others = {path for t in TRACKS if t is not track for path in t.files(folder).values()}
-        findings = tuple(
-            d
-            for d in self.findings
-            if (path := d.at.span.path) in own
-            or (path.is_relative_to(folder) and path not in others)
-        )
+        paths = {*track.files(folder).values(), *self._below.get(folder, ())} - others
+        findings = tuple(d for path in sorted(paths) for d in self.findings_in(path))
         return Listed(module, folder, track.id_of(name), track, session, findings)
 
 
