@@ -157,7 +157,6 @@ SHOWN_BY = {
 }
 ADVICE = (
     "This page says what this site keeps and where it keeps it.",
-    "It is short, so that you can read all of it.",
     "Take care if you share this phone or computer.",
     "Your browser may also keep copies of pages, and a list of the ones that you opened.",
     (
