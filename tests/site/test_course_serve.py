@@ -199,3 +199,19 @@ def test_ending_it_ends_both_servers(preview: Preview, end: signal.Signals) -> N
     preview.process.wait(timeout=30)
     for edition in preview.addresses:
         assert preview.page(edition, "index.html") == ""
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_ending_it_leaves_nothing_in_the_course(preview: Preview, end: signal.Signals) -> None:
+    assert [*preview.course.glob("build/preview-*")]
+    preview.process.send_signal(end)
+    preview.process.wait(timeout=30)
+    assert [*preview.course.glob("build/*")] == []
+
+
+def test_the_engine_alone_says_what_to_do(course: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(course / "mkdocs.yml")]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert "the preview needs `course serve`" in ended.stderr
+    assert "Traceback" not in ended.stderr
