@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from coursekit.load.course import load_course
+from coursekit.load.tree import read_tree
+
 REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 ARCHITECTURE = (REPOSITORY / "docs/staff/makers/architecture.md").read_text(encoding="utf-8")
+_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 MAKE_TARGETS = set(re.findall(r"\bmake ([a-z]+)\b", README)) - {"sure"}
 
 
@@ -71,3 +75,31 @@ def test_no_path_of_a_machine_and_no_registry_stands_in_the_repository() -> None
         if path.is_file() and suspects.search(path.read_text(encoding="utf-8", errors="replace")):
             found.append(name)
     assert found == []
+
+
+def test_there_is_one_version() -> None:
+    """That of the tool and the course, of the citation, and of the latest changes."""
+    said = {
+        "pyproject.toml": r'^version = "(.+)"$',
+        "curriculum/course.yml": r"^version: (.+)$",
+        "CITATION.cff": r"^version: (.+)$",
+        "CHANGELOG.md": r"^## \[(\d.+)\] - ",
+    }
+    texts = {name: (REPOSITORY / name).read_text(encoding="utf-8") for name in said}
+    found = {name: re.findall(form, texts[name], re.MULTILINE)[:1] for name, form in said.items()}
+    assert len({tuple(versions) for versions in found.values()}) == 1, found
+    day = re.findall(r'^date-released: "(.+)"$', texts["CITATION.cff"], re.MULTILINE)[0]
+    assert f"## [{found['CITATION.cff'][0]}] - {day}\n" in texts["CHANGELOG.md"]
+
+
+def test_the_readme_counts_what_is_written() -> None:
+    course, _ = load_course(read_tree(REPOSITORY))
+    whole = [module for module in course.modules if not module.planned]
+    written = sum(len(module.sessions) for module in course.modules)
+    families = sum(len(module.families) for module in course.modules)
+    planned = sum(len(module.planned) for module in course.modules)
+    said = README.replace("\n", " ")
+    assert f"{_WORDS[len(whole)]} modules are written whole, with {written} sessions" in said
+    assert all(f'"{module.module.value.title}"' in said for module in whole)
+    assert f"the family track, with {families} sessions of its own" in said
+    assert f"All {len(course.modules)} modules and {written + planned} sessions are mapped" in said

@@ -42,6 +42,10 @@ def test_both_editions_are_built(course: Path) -> None:
     assert (course / "site/staff/brewing/first-cup.html").is_file()
     assert [p.name for p in course.iterdir() if p.name.startswith(".")] == []
     assert list((course / "build").glob("site-*")) == []
+    for edition in ("client", "staff"):
+        licences = (course / "site" / edition / "assets/LICENSES-theme.txt").read_text()
+        assert "Martin Donath" in licences
+        assert "Font Awesome" in licences
 
 
 def test_a_second_build_gives_the_same_pages(course: Path) -> None:

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from watchdog.observers.polling import PollingObserver
 
+from coursekit.adapters import theme_licences
 from coursekit.adapters.aside import Lost, aside, can_fork
 from coursekit.adapters.course_folder import examine_and, report_text
 from coursekit.adapters.files import (
@@ -100,8 +101,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             return Files([*themes, *self._shown_files(self.shown, config)])
         plan = self._planned()
         config.nav = engine_navigation(plan.navigation)
-        made = plan.files.items()
-        ours = [File.generated(config, str(path), content=data) for path, data in made]
+        made = {**plan.files, theme_licences.PLACE: theme_licences.theme_licences()}
+        ours = [File.generated(config, str(path), content=data) for path, data in made.items()]
         return Files([*themes, *ours])
 
     def _shown_files(self, shown: Shown, config: MkDocsConfig) -> Iterator[File]:
