@@ -11,7 +11,8 @@ _ICONS = ("material/LICENSE", "fontawesome/LICENSE.txt", "octicons/LICENSE", "si
 
 def theme_licences() -> bytes:
     """All of them, one after another. Raises FileNotFoundError where the theme has one no more."""
-    theme = [f for f in metadata.files("mkdocs-material") or () if f.name == "LICENSE"]
+    files = metadata.files("mkdocs-material") or ()
+    theme = [f for f in files if f.name == "LICENSE" and f.parts[0].endswith(".dist-info")]
     if not theme:
         raise FileNotFoundError("mkdocs-material/LICENSE")
     icons = resources.files("material") / "templates" / ".icons"
