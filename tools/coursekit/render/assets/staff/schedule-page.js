@@ -70,12 +70,13 @@ document.addEventListener("DOMContentLoaded", () => {
     const errors = problems.filter((one) => one.isError).length;
     const warnings = problems.length - errors;
     shown.hidden = errors > 0;
+    for (const next of all("[data-next-group]", box)) next.hidden = true;
     say("file", "");
     const notes = warnings === 1 ? "a note" : `${warnings} notes`;
     const look = warnings ? ` Look at ${notes} beside the fields.` : "";
     const mend = errors === 1 ? "one thing has" : `${errors} things have`;
     say("form", errors ? `Not yet: ${mend} to be mended. Nothing is lost.` : `The schedule is below.${look}`);
-    if (!errors) showSchedule(box, given, schedule.place(given, sessions), sessions, known);
+    if (!errors) showSchedule(box, given, schedule.place(given, sessions), sessions, known, today());
     return first;
   }
 
@@ -93,12 +94,13 @@ document.addEventListener("DOMContentLoaded", () => {
     const text = scheduleFile.calendar(site.course, given.name, revisions);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-    link.download = "schedule.ics";
+    const words = given.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) || ["schedule"];
+    link.download = `${words.join("-")}.ics`;
     link.click();
     keep(key, revisions);
     const gone = revisions.length - events.length;
     const canceled = gone ? ` It marks as canceled what is no longer planned: ${gone}.` : "";
-    say("file", `Saved as schedule.ics.${canceled}`);
+    say("file", `Saved as ${link.download}.${canceled}`);
   }
 
   function erase() {
@@ -116,6 +118,7 @@ document.addEventListener("DOMContentLoaded", () => {
     point([]);
     say("form", "");
     shown.hidden = true;
+    for (const next of all("[data-next-group]", box)) next.hidden = true;
     say("kept", left ? NOT_ERASED : ERASED);
   }
 
@@ -163,6 +166,8 @@ document.addEventListener("DOMContentLoaded", () => {
   if (kept && typeof kept === "object") fill(kept);
   path = filled().path;
   adapt();
+  const isWhole = !unfinished(schedule.check(filled(), wanted(filled()), today())).some((one) => one.isError);
+  if (kept && isWhole) make(); // who comes back comes for the next group, not for the form
   for (const without of all("[data-without]", box)) without.remove();
   for (const part of [form, ...all("[data-asking]", box)]) part.hidden = false;
 });
