@@ -1,16 +1,30 @@
 """A group does not go as planned: someone needs help, minutes are lost, the leader comes back."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 from running import MARKER, RUN, Running, build_small_course, plan
-from sites import Editions, OpenContext, Server
+from sites import REPOSITORY, Editions, OpenContext, Server
 
 PARTS = [part["title"] for part in plan()]
 MINUTES = [part["minutes"][60] for part in plan()]
+DOCS = REPOSITORY / "docs/staff/room"
+PAGES = ("what-can-go-wrong", "mixed-groups")
 OURS = "triggers-and-cravings/riding-out-a-craving-run.html"
+
+
+def with_words_for_the_moment(name: str) -> list[str]:
+    """The title of a page, and of its sections with something to do or to say."""
+    title, *parts = (DOCS / f"{name}.md").read_text(encoding="utf-8").split("\n## ")
+    found = [
+        part.partition("\n")[0]
+        for part in parts
+        if re.search(r"^> \[!(DO|SAY)\]", part, re.MULTILINE)
+    ]
+    return [title.partition("\n")[0].removeprefix("# "), *found]
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +56,23 @@ def test_help_opens_beside_the_group_and_the_clock_goes_on(page: Page, editions:
     running.button("Leave this view").click()
     expect(page.get_by_role("link", name="The whole guide").first).not_to_have_attribute(
         "target", "_blank"
+    )
+
+
+def test_help_is_one_key_away_and_the_notes_stay_where_they_were(
+    page: Page, editions: Editions
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    running = Running(page, editions.address("staff", OURS))
+    running.start()
+    page.evaluate("window.scrollTo(0, 300)")
+    page.keyboard.press("h")
+    summary = page.get_by_text("If something goes wrong")
+    expect(summary).to_be_focused()
+    expect(page.get_by_role("link", name="A fight")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("window.scrollY") == 300
+    expect(summary.locator("..").get_by_role("link")).to_have_text(
+        [title for name in PAGES for title in with_words_for_the_moment(name)]
     )
 
 

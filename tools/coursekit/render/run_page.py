@@ -36,6 +36,7 @@ _SHARED = (
 _KEYS = (
     "Space starts and pauses. Page Down or → goes on, Page Up or ← goes back, as a clicker does. "
     "While the window for the group is open, they go slide by slide. B blanks that window. "
+    "H opens help. "
     "Links open beside this view while a group runs, so that the clock goes on."
 )
 _KEPT = (

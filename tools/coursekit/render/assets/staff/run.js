@@ -11,6 +11,7 @@
   const KEYS = new Map([
     [" ", "pause"], ["PageDown", "forth"], ["ArrowRight", "forth"], ["PageUp", "turn-back"],
     ["ArrowLeft", "turn-back"], ["b", "blank"], ["B", "blank"], [".", "blank"],
+    ["h", "help"], ["H", "help"], ["?", "help"],
   ]);
   const NOT_OPENED =
     "The browser did not open the window. Let it open windows for this page, and press the button again.";
@@ -146,8 +147,9 @@
         const [summary] = all("summary", panel);
         const side = /** @type {HTMLElement} */ (panel.parentElement);
         panel.toggleAttribute("open", true);
-        side.scrollTop = panel.offsetTop - side.offsetTop; // where it scrolls by itself, the notes stay
-        summary.scrollIntoView({ block: "nearest" });
+        // beside the notes it scrolls by itself, and they stay where they were
+        if (getComputedStyle(side).overflowY === "visible") summary.scrollIntoView();
+        else side.scrollTop += panel.getBoundingClientRect().top - side.getBoundingClientRect().top;
         summary.focus({ preventScroll: true });
       }
     }

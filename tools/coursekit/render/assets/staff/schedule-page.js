@@ -22,6 +22,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const known = /** @type {SchedulePage} */ (JSON.parse(box.dataset.schedule));
   const [form] = all("form", box);
   const [shown] = all("[data-shown]", box);
+  const [next] = all("[data-next-group]", box);
   const { filled, fill, adapt, addRow, point, unfinished } = scheduleForm(form, known);
   /** @param {string} place @param {string} line */
   const say = (place, line) => void (all(`[data-${place}-said]`, box)[0].textContent = line);
@@ -70,7 +71,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const errors = problems.filter((one) => one.isError).length;
     const warnings = problems.length - errors;
     shown.hidden = errors > 0;
-    for (const next of all("[data-next-group]", box)) next.hidden = true;
+    next.hidden = true;
     say("file", "");
     const notes = warnings === 1 ? "a note" : `${warnings} notes`;
     const look = warnings ? ` Look at ${notes} beside the fields.` : "";
@@ -118,7 +119,7 @@ document.addEventListener("DOMContentLoaded", () => {
     point([]);
     say("form", "");
     shown.hidden = true;
-    for (const next of all("[data-next-group]", box)) next.hidden = true;
+    next.hidden = true;
     say("kept", left ? NOT_ERASED : ERASED);
   }
 
@@ -168,6 +169,7 @@ document.addEventListener("DOMContentLoaded", () => {
   adapt();
   const isWhole = !unfinished(schedule.check(filled(), wanted(filled()), today())).some((one) => one.isError);
   if (kept && isWhole) make(); // who comes back comes for the next group, not for the form
+  for (const title of all("h1")) title.after(next); // who comes back need not pass what they know
   for (const without of all("[data-without]", box)) without.remove();
   for (const part of [form, ...all("[data-asking]", box)]) part.hidden = false;
 });

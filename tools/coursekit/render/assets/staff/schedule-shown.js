@@ -78,21 +78,20 @@
     all("[data-first]", joining)[0].replaceChildren(...first);
     weeks(box, form, plan, known, entry);
     cover(box, led.map(entry));
-    nextGroup(box, form, plan, entry, today);
+    nextGroup(form, plan, entry, today);
     if (sessions.length) all("[data-shown]", box)[0].hidden = false;
   }
 
   /**
-   * The group that comes next, with the way to its guide, above the form.
-   * @param {HTMLElement} box
+   * The group that comes next, with the way to its guide, above all else.
    * @param {ScheduleForm} form
    * @param {SchedulePlan} plan
    * @param {(id: string) => HTMLInputElement} entry
    * @param {string} today
    */
-  function nextGroup(box, form, plan, entry, today) {
+  function nextGroup(form, plan, entry, today) {
     const next = plan.meetings.find((one) => one.day >= today);
-    const place = all("[data-next-group]", box)[0];
+    const place = all("[data-next-group]", document)[0];
     place.hidden = !next;
     if (!next) return;
     const day = window.homeground.schedule.say(next.day, SHORT);
