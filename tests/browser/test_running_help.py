@@ -124,6 +124,7 @@ def test_who_leaves_the_view_finds_the_way_back(running: Running) -> None:
     back = running.button("Go on with this group")
     expect(back).to_be_in_viewport()
     expect(back).to_be_focused()
+    expect(running.page.get_by_text("The clock is paused.")).to_be_visible()
     running.page.keyboard.press("Enter")
     expect(running.heading(PARTS[0])).to_be_visible()
 

@@ -131,6 +131,7 @@
       planClock.pause(run.plan, Date.now());
       run.isOn = false;
       view.enter(run, true);
+      said.textContent = "The clock is paused. The place and the minutes are kept.";
       window.scrollTo(0, 0);
       all('[data-do="start"]', box)[0].focus();
     }
