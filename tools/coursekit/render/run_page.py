@@ -114,9 +114,9 @@ def _before(writer: Writer, loaded: LoadedSession) -> Html:
         tag("label", "You start late? It still has to end at ", end, class_="hg-run-choice"),
         tag("div", button("Start", "start"),
             button("Open the window for the group", "open", quiet=True), class_="hg-actions"),
+        tag("p", role="status", data_said=True),
         tag("p", _KEYS), tag("p", _SHARED), tag("p", _KEPT),
         tag("div", button("Erase what is kept", "erase", quiet=True), class_="hg-actions"),
-        tag("p", role="status", data_said=True),
         data_settings=True, hidden=True,
     )  # fmt: skip
     return tag(
