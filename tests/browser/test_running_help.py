@@ -76,6 +76,12 @@ def test_help_is_one_key_away_and_the_notes_stay_where_they_were(
     )
 
 
+def test_a_course_without_such_pages_has_no_button_that_does_nothing(running: Running) -> None:
+    running.start()
+    expect(running.button("Leave this view")).to_be_visible()
+    expect(running.button("Help now")).to_have_count(0)
+
+
 def test_hard_questions_are_at_hand(running: Running) -> None:
     running.start()
     page = running.page

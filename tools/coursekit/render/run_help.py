@@ -15,6 +15,7 @@ from coursekit.render.site import Site
 
 _PAGES = ("what-can-go-wrong", "mixed-groups")
 """Pages for the room whose sections say what to say or to do."""
+_BESIDE = "Each opens beside this view, and the clock goes on. The key H leads here."
 _FOR_THE_MOMENT = ("do", "say")
 _LAST_IN_THE_ROOM = "Online"
 
@@ -27,7 +28,7 @@ def help_now(site: Site, writer: Writer) -> Html:
     return tag(
         "details",
         tag("summary", "If something goes wrong"),
-        tag("p", "Each opens beside this view, and the clock goes on.", class_="hg-small"),
+        tag("p", _BESIDE, class_="hg-small"),
         *[part for page in found for part in _ways(writer, page)],
         class_="hg-run-panel",
         data_help_now=True,

@@ -36,7 +36,6 @@ _SHARED = (
 _KEYS = (
     "Space starts and pauses. Page Down or → goes on, Page Up or ← goes back, as a clicker does. "
     "While the window for the group is open, they go slide by slide. B blanks that window. "
-    "H opens help. "
     "Links open beside this view while a group runs, so that the clock goes on."
 )
 _KEPT = (
@@ -59,6 +58,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
     session = loaded.session.value
     title = f"Run: {session.title}"
     there = show_page(loaded.module_id, loaded.id)
+    help_panel = help_now(site, writer)
     markdown = page(
         title,
         f"The running view of a group: {session.aim}",
@@ -70,16 +70,8 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
             _before(writer, loaded),
             _clock(),
             tag("div", *_parts(site, writer, loaded), class_="hg-run-parts"),
-            tag(
-                "div",
-                projector(writer, loaded),
-                help_now(site, writer),
-                group_quiz(writer, loaded),
-                more_of_the_guide(writer, loaded),
-                ways_on(writer, loaded),
-                class_="hg-run-side",
-            ),
-            _controls(),
+            _side(writer, loaded, help_panel),
+            _controls(has_help=bool(help_panel)),
             join([script(writer, f"{name}.js") for name in _SCRIPTS]),
             class_="hg-run",
             data_run=session_key(loaded.id),
@@ -179,18 +171,31 @@ def _minutes(part: PlanPart) -> str:
     return " ".join(str(part.minutes.of(variant)) for variant in VARIANTS)
 
 
-def _controls() -> Html:
+def _side(writer: Writer, loaded: LoadedSession, help_panel: Html) -> Html:
+    return tag(
+        "div",
+        projector(writer, loaded),
+        help_panel,
+        group_quiz(writer, loaded),
+        more_of_the_guide(writer, loaded),
+        ways_on(writer, loaded),
+        class_="hg-run-side",
+    )
+
+
+def _controls(*, has_help: bool) -> Html:
+    """What comes and goes stands last, so that no button moves under a finger."""
     return tag(
         "div",
         button("Back", "back", quiet=True),
         button("Pause", "pause"),
         button("Next part", "next", quiet=True),
-        button("Help now", "help", quiet=True),
-        button("End on time", "catch-up", quiet=True),
+        button("Help now", "help", quiet=True) if has_help else EMPTY,
         button("1 minute more", "one-more", quiet=True),
         button("5 minutes more", "five-more", quiet=True),
         button("Full screen", "full", quiet=True),
         button("Leave this view", "leave", quiet=True),
+        button("End on time", "catch-up", quiet=True),
         tag("p", role="status", data_heard=True),
         class_="hg-run-controls",
         role="group",
