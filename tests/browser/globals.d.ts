@@ -46,6 +46,8 @@ interface Plan {
   used: number[];
   /** When it was last counted, or 0 while it is paused. */
   since: number;
+  /** When it is meant to end, or 0 where an older entry does not say. */
+  ends: number;
   /** Whether the next part begins by itself. */
   goesOn: boolean;
 }
@@ -58,6 +60,8 @@ interface PlanClock {
   next(plan: Plan, now: number): void;
   back(plan: Plan, now: number): void;
   more(plan: Plan, now: number, wanted: number): number;
+  late(plan: Plan, now: number): number;
+  catchUp(plan: Plan, now: number): number;
   left(plan: Plan, n: number): number;
   whole(plan: Plan): number;
 }
@@ -267,6 +271,7 @@ interface Homeground {
     plan: SchedulePlan,
     sessions: string[],
     known: SchedulePage,
+    today: string,
   ): void;
   scheduleFile: {
     known(name: string): string;

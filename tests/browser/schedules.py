@@ -65,7 +65,7 @@ def lines(page: Page) -> list[str]:
 def download(page: Page, to: Path) -> str:
     with page.expect_download() as found:
         page.get_by_role("button", name="Download for a calendar").click()
-    assert found.value.suggested_filename == "schedule.ics"
+    assert found.value.suggested_filename == "evening-group.ics"
     found.value.save_as(to)
     return to.read_bytes().decode()
 

@@ -152,6 +152,13 @@ def test_any_paper_can_have_a_cover(course: Path, tmp_path: Path) -> None:
     assert "only a PDF can begin with a plain cover" in refused.stderr
 
 
+def test_more_than_one_kind_can_be_asked_for(course: Path, tmp_path: Path) -> None:
+    kinds = ("--kind", "worksheet", "--kind", "quiz")
+    assert run(course, "first-cup", *kinds, "--to", str(tmp_path)).returncode == 0
+    names = sorted(Path(name).name for name in printed(tmp_path))
+    assert names == ["first-cup-quiz-b.pdf", "first-cup-quiz.pdf", "first-cup-worksheet.pdf"]
+
+
 def test_a_worksheet_is_one_sheet(tea: Path) -> None:
     assert page_count((tea / "letter/brewing/first-cup-worksheet.pdf").read_bytes()) == 1
 

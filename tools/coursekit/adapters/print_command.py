@@ -56,7 +56,13 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
         list[str] | None,
         typer.Argument(help="Ids of sessions or modules; else the whole course."),
     ] = None,
-    kind: Annotated[KindOption | None, typer.Option(help="Only papers of this kind.")] = None,
+    kind: Annotated[
+        list[KindOption] | None,
+        typer.Option(
+            metavar=f"<{'|'.join(KindOption)}>",
+            help="Only papers of this kind. Give it again for more kinds.",
+        ),
+    ] = None,
     paper: Annotated[SheetOption, typer.Option(help="The size of the paper.")] = SheetOption.letter,
     variant: Annotated[
         VariantOption, typer.Option(help="As usual, in large print, in black and white, or all.")
@@ -85,9 +91,10 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
         stop("only a PDF can begin with a plain cover")
     if form is not FormOption.pdf and variant is not VariantOption.normal:
         stop("only a PDF has variants: in Word or a reading app, the size of text can be changed")
-    if form is FormOption.docx and kind and kind.value not in IN_WORD:
-        stop(f"a {kind.value} is made as a PDF only. As Word files: {', '.join(IN_WORD)}")
-    if form is FormOption.epub and (ids or kind):
+    kinds = [one.value for one in kind or ()]
+    if form is FormOption.docx and (others := [one for one in kinds if one not in IN_WORD]):
+        stop(f"a {others[0]} is made as a PDF only. As Word files: {', '.join(IN_WORD)}")
+    if form is FormOption.epub and (ids or kinds):
         stop("the book is always the whole client course: leave out the ids and --kind")
     root = course_root(course)
     found = sound_course(root, "Nothing was printed.")
@@ -96,7 +103,7 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     if form is FormOption.epub:
         _write_book(found.course, folder, mark)
         return
-    wanted = list(_wanted(found.course, ids or [], kind.value if kind else None))
+    wanted = list(_wanted(found.course, ids or [], kinds))
     if form is FormOption.docx:
         jobs = [Job(one, paper.value, ending="docx") for one in wanted if one.kind in IN_WORD]
         with open_documents(found.course) as made:
@@ -112,7 +119,7 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     typer.echo(f"Wrote {_count(len(jobs))}, {size / 1e6:.1f} MB, to {folder}.")
 
 
-def _wanted(course: "LoadedCourse", ids: list[str], kind: str | None) -> Iterator["Paper"]:
+def _wanted(course: "LoadedCourse", ids: list[str], kinds: list[str]) -> Iterator["Paper"]:
     """The papers of these sessions and modules; a family's page goes with its session."""
     from coursekit.checks._nearness import did_you_mean
     from coursekit.print.papers import papers
@@ -124,7 +131,7 @@ def _wanted(course: "LoadedCourse", ids: list[str], kind: str | None) -> Iterato
             stop(f"no written session and no module has the id `{name}`: {advice}")
     for one in papers(course):
         is_wanted = not ids or one.session_id in ids or one.module_id in ids
-        if is_wanted and kind in (None, one.kind):
+        if is_wanted and (not kinds or one.kind in kinds):
             yield one
 
 

@@ -57,30 +57,35 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
 
 def _at_a_glance(writer: Writer, module: LoadedModule, loaded: LoadedSession) -> Html:
     session = loaded.session.value
-    lesson = lesson_page("staff", loaded.module_id, loaded.id)
-    what = f"What {loaded.track.readers} read, with their quiz"
-    run = writer.link(run_page(loaded.module_id, loaded.id), "Run this session")
-    with_clock = tag("li", run, ", with a clock, and a second window for a projector")
-    links = [
-        with_clock,
-        tag("li", deck_links(writer, loaded.id)),
-        tag("li", writer.link(lesson, what)),
-    ]
-    if loaded.worksheet is not None:
-        sheet = worksheet_page(loaded.module_id, loaded.id)
-        links.append(tag("li", writer.link(sheet, "The worksheet, to print for each person")))
-    after = writer.link(after_page(loaded.module_id, loaded.id), "After the group")
-    links.append(tag("li", after, ": the fidelity checklist, exit tickets and the note, to print"))
-    other = _other_guide(writer, module, loaded)
+    run = run_page(loaded.module_id, loaded.id)
     return tag(
         "div",
         tag("p", tag("strong", "Aim. "), session.aim),
+        tag("p", writer.link(run, "Run this session", class_="hg-button"),
+            " with a clock, and a second window for a projector"),
+        tag("p", tag("strong", "To hand:")),
+        tag("ul", *_to_hand(writer, loaded), _other_guide(writer, module, loaded)),
         tag("p", tag("strong", "By the end, people can:")),
         tag("ul", *[tag("li", objective.text) for objective in session.objectives]),
-        tag("p", tag("strong", "To hand:")),
-        tag("ul", *links, other),
         class_="hg-prose hg-glance",
-    )
+    )  # fmt: skip
+
+
+def _to_hand(writer: Writer, loaded: LoadedSession) -> Iterator[Html]:
+    """What is printed or opened before a group, in the order in which it is needed."""
+    if loaded.worksheet is not None:
+        sheet = worksheet_page(loaded.module_id, loaded.id)
+        yield tag("li", writer.link(sheet, "The worksheet, to print for each person"))
+    lesson = lesson_page("staff", loaded.module_id, loaded.id)
+    what = f"What {loaded.track.readers} read, with their quiz"
+    yield tag("li", writer.link(lesson, what), ", to print as a handout")
+    if loaded.quiz is not None:
+        yield tag("li", tag("a", "The answer key", href="#answer-key"))
+    if risks := writer.links.href(writer.here, "page:what-can-go-wrong"):
+        yield tag("li", tag("a", "What can go wrong in the room", href=risks))
+    after = writer.link(after_page(loaded.module_id, loaded.id), "After the group")
+    yield tag("li", after, ": the fidelity checklist, exit tickets and the note, to print")
+    yield tag("li", deck_links(writer, loaded.id))
 
 
 def _other_guide(writer: Writer, module: LoadedModule, loaded: LoadedSession) -> Html:

@@ -33,6 +33,7 @@ def make_schedule(site: Site, writer: Writer) -> Iterator[Html]:
         "div",
         styles(writer, "schedule.css"),
         tag("p", _WITHOUT, data_without=True, class_="hg-told"),
+        tag("p", data_next_group=True, class_="hg-told", hidden=True),
         schedule_form(site, writer),
         _shown(site, writer),
         tag("p", role="status", data_kept_said=True),
@@ -73,7 +74,10 @@ def _first_week(site: Site) -> list[str]:
 
 def _shown(site: Site, writer: Writer) -> Html:
     actions = [
-        tag("button", "Print", type="button", class_="hg-button", data_print="schedule"),
+        tag("button", "Print the calendar", type="button", class_="hg-button",
+            data_print="calendar"),
+        tag("button", "Print all of it", type="button", class_="hg-button hg-quiet",
+            data_print="schedule"),
         tag("button", "Download for a calendar (.ics)", type="button", class_="hg-button",
             data_download=True),
     ]  # fmt: skip

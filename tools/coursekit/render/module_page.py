@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 
 from coursekit.model.course import SessionEntry
-from coursekit.model.loaded import LoadedModule
+from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.prose import plain_text
 from coursekit.model.site import PagePlan
 from coursekit.render.check_ups import way_to_check_up
 from coursekit.render.help_lines import help_bar
-from coursekit.render.links import module_page, session_page, worksheet_page
+from coursekit.render.links import (
+    COVERAGE,
+    module_page,
+    run_page,
+    session_page,
+    worksheet_page,
+)
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.printed import papers_to_print
 from coursekit.render.prose import Writer
@@ -66,7 +72,7 @@ def _entry(site: Site, writer: Writer, module: LoadedModule, entry: SessionEntry
             " ",
             tag("span", "Planned", class_="hg-planned"),
             tag("p", planned.aim),
-            _codes(site, planned.path, planned.topics),
+            _codes(site, writer, planned.path, planned.topics),
             id=entry.id,
             class_="hg-later",
         )
@@ -75,16 +81,24 @@ def _entry(site: Site, writer: Writer, module: LoadedModule, entry: SessionEntry
     if loaded is None:
         return tag("li", writer.link(there, entry.id), id=entry.id)
     session = loaded.session.value
-    sheet = worksheet_page(module.id, entry.id)
     return tag(
         "li",
         tag("strong", writer.link(there, session.title)),
         tag("p", session.aim),
-        tag("p", writer.link(sheet, "Worksheet to print")) if loaded.worksheet else EMPTY,
+        tag("p", *_ways_to(site, writer, loaded)),
         _for_families(writer, module, entry.id),
-        _codes(site, session.path, session.topics),
+        _codes(site, writer, session.path, session.topics),
         id=entry.id,
     )
+
+
+def _ways_to(site: Site, writer: Writer, loaded: LoadedSession) -> Iterator[Html | str]:
+    """What staff come for an hour before a group, without the way through the guide."""
+    if loaded.worksheet is not None:
+        yield writer.link(worksheet_page(loaded.module_id, loaded.id), "Worksheet to print")
+    if site.is_staff:
+        yield " · " if loaded.worksheet is not None else ""
+        yield writer.link(run_page(loaded.module_id, loaded.id), "Run this session")
 
 
 def _for_families(writer: Writer, module: LoadedModule, session_id: str) -> Html:
@@ -95,7 +109,11 @@ def _for_families(writer: Writer, module: LoadedModule, session_id: str) -> Html
     return tag("p", "For families: ", link)
 
 
-def _codes(site: Site, path: str, topics: tuple[str, ...]) -> Html:
+def _codes(site: Site, writer: Writer, path: str, topics: tuple[str, ...]) -> Html:
+    """The path and the topics; the page of the coverage says what their codes mean."""
     if not site.is_staff:
         return EMPTY
-    return tag("p", f"{_PATHS[path].capitalize()}. Covers: {', '.join(topics)}.", class_="hg-small")
+    known = site.course.coverage is not None
+    covers = writer.link(COVERAGE, "Covers") if known else tag("span", "Covers")
+    where = f"{_PATHS[path].capitalize()}. "
+    return tag("p", where, covers, f": {', '.join(topics)}.", class_="hg-small")

@@ -130,7 +130,7 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     for page in pages.values():
         by_folder.setdefault(str(page.path.parent), []).append(page)
     top = {page.id: page for page in by_folder.pop(".", [])}
-    begin = ("index", "right-now", "get-help", "my-course")
+    begin = ("index", "right-now", "get-help", "my-course", *_BEFORE_A_GROUP)
     first = [_entry(top.pop(i)) for i in begin if i in top]
     for_families = _families(site, top.pop("families", None))
     lists = (
@@ -145,15 +145,16 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
             None,
             (*_opening(top, name), *(_entry(p) for p in found), *_made_beside(site, name)),
         )
-        for name, found in sorted(by_folder.items(), reverse=True)
+        for name, found in sorted(by_folder.items(), key=_in_order)
     )
     return (
         *first,
         NavEntry("The course", None, modules),
         *for_families,
-        *folders,
+        *(entry for entry in folders if entry.title not in _AT_A_DESK),
         *lists,
         *(_entry(page) for page in top.values()),
+        *(entry for entry in folders if entry.title in _AT_A_DESK),
     )
 
 
@@ -177,13 +178,21 @@ def _made_beside(site: Site, folder: str) -> Iterator[NavEntry]:
         yield NavEntry(entities(TITLE), REFERENCE)
 
 
+_BEFORE_A_GROUP = ("schedules", "make-a-schedule", "check-ups")
 _FOLDERS = {
     "room": "In the room",
     TO_PRINT: "To print",
+    SHEETS: "For you",
     "authors": "For authors",
     "makers": "For makers",
-    SHEETS: "For you",
 }
+_AT_A_DESK = ("For authors", "For makers")
+"""What nobody who leads a group tonight looks for stands at the end of the menu."""
+
+
+def _in_order(folder: tuple[str, list[Page]]) -> tuple[int, str]:
+    names = list(_FOLDERS)
+    return (names.index(folder[0]) if folder[0] in names else len(names), folder[0])
 
 
 def _entry(page: Page) -> NavEntry:

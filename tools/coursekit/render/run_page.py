@@ -19,6 +19,7 @@ from coursekit.render.markup import EMPTY, Html, heading, join, page, tag
 from coursekit.render.plan_table import minutes_line, plan_table
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
+from coursekit.render.run_help import help_now, more_of_the_guide, ways_on
 from coursekit.render.run_panels import button, group_quiz, projector
 from coursekit.render.session_page import opening, source_list
 from coursekit.render.site import Site
@@ -29,11 +30,13 @@ _SCRIPTS = ("plan-clock", "projector", "group-quiz", "run-kept", "run-view", "ru
 _SHARED = (
     "“More” takes the minutes from the parts after this one, in proportion to the time that they "
     "have left. No part falls below one minute, and the last part keeps its time. What a part "
-    "leaves over goes to the parts after it in the same way."
+    "leaves over goes to the parts after it in the same way. After a pause, “End on time” takes "
+    "what was lost from the parts after this one."
 )
 _KEYS = (
     "Space starts and pauses. Page Down or → goes on, Page Up or ← goes back, as a clicker does. "
-    "While the window for the group is open, they go slide by slide. B blanks that window."
+    "While the window for the group is open, they go slide by slide. B blanks that window. "
+    "Links open beside this view while a group runs, so that the clock goes on."
 )
 _KEPT = (
     "Where you are, the minutes and the counts of hands are kept in this browser, on this device "
@@ -55,6 +58,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
     session = loaded.session.value
     title = f"Run: {session.title}"
     there = show_page(loaded.module_id, loaded.id)
+    help_panel = help_now(site, writer)
     markdown = page(
         title,
         f"The running view of a group: {session.aim}",
@@ -66,8 +70,8 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
             _before(writer, loaded),
             _clock(),
             tag("div", *_parts(site, writer, loaded), class_="hg-run-parts"),
-            tag("div", projector(writer, loaded), group_quiz(writer, loaded), class_="hg-run-side"),
-            _controls(),
+            _side(writer, loaded, help_panel),
+            _controls(has_help=bool(help_panel)),
             join([script(writer, f"{name}.js") for name in _SCRIPTS]),
             class_="hg-run",
             data_run=session_key(loaded.id),
@@ -91,6 +95,7 @@ def _before(writer: Writer, loaded: LoadedSession) -> Html:
         for v in VARIANTS
     ]  # fmt: skip
     steps = tag("input", type="checkbox", checked=True, data_by_itself=True, autocomplete="off")
+    end = tag("input", type="time", data_ends=True, autocomplete="off")
     without = "The clock needs page scripts, and they are off. The plan, each part and the "
     without += "questions stand below in order."
     settings = tag(
@@ -98,11 +103,12 @@ def _before(writer: Writer, loaded: LoadedSession) -> Html:
         tag("fieldset", tag("legend", "How long is the group?"), *lengths, class_="hg-run-choice"),
         tag("label", steps, " Go on to the next part when the time of a part is over",
             class_="hg-run-choice"),
+        tag("label", "You start late? It still has to end at ", end, class_="hg-run-choice"),
         tag("div", button("Start", "start"),
             button("Open the window for the group", "open", quiet=True), class_="hg-actions"),
+        tag("p", role="status", data_said=True),
         tag("p", _KEYS), tag("p", _SHARED), tag("p", _KEPT),
         tag("div", button("Erase what is kept", "erase", quiet=True), class_="hg-actions"),
-        tag("p", role="status", data_said=True),
         data_settings=True, hidden=True,
     )  # fmt: skip
     return tag(
@@ -165,16 +171,31 @@ def _minutes(part: PlanPart) -> str:
     return " ".join(str(part.minutes.of(variant)) for variant in VARIANTS)
 
 
-def _controls() -> Html:
+def _side(writer: Writer, loaded: LoadedSession, help_panel: Html) -> Html:
+    return tag(
+        "div",
+        projector(writer, loaded),
+        help_panel,
+        group_quiz(writer, loaded),
+        more_of_the_guide(writer, loaded),
+        ways_on(writer, loaded),
+        class_="hg-run-side",
+    )
+
+
+def _controls(*, has_help: bool) -> Html:
+    """What comes and goes stands last, so that no button moves under a finger."""
     return tag(
         "div",
         button("Back", "back", quiet=True),
         button("Pause", "pause"),
         button("Next part", "next", quiet=True),
+        button("Help now", "help", quiet=True) if has_help else EMPTY,
         button("1 minute more", "one-more", quiet=True),
         button("5 minutes more", "five-more", quiet=True),
         button("Full screen", "full", quiet=True),
         button("Leave this view", "leave", quiet=True),
+        button("End on time", "catch-up", quiet=True),
         tag("p", role="status", data_heard=True),
         class_="hg-run-controls",
         role="group",

@@ -51,12 +51,12 @@ def group_quiz(writer: Writer, loaded: LoadedSession) -> Html:
         "details",
         tag("summary", "Group quiz"),
         _picker(writer, [question for question, _ in found]),
-        *[_question(writer, question, options) for question, options in found],
         tag("div", button("Show it to the group", "show-question"),
             button("Reveal the answer", "reveal", quiet=True),
-            button("Counts to 0", "zero", quiet=True), class_="hg-actions"),
-        tag("p", role="status", data_quiz_said=True),
-        class_="hg-run-quiz",
+            button("Counts to 0", "zero", quiet=True),
+            tag("p", role="status", data_quiz_said=True), class_="hg-actions hg-run-asking"),
+        *[_question(writer, question, options) for question, options in found],
+        class_="hg-run-panel hg-run-quiz",
         data_group_quiz=True,
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ from coursekit.render.read_aloud import read_aloud
 from coursekit.render.reference import full_reference
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.site import Site
+from coursekit.render.staff_assets import styles
 from coursekit.render.worksheet import render_worksheet
 
 
@@ -43,7 +44,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         heading(1, session.title, session.id),
         tag("p", session.aim, class_="hg-aim"),
         _counterpart(writer, module, loaded),
-        EMPTY if site.is_staff else read_aloud(path),
+        _for_paper(writer, loaded) if site.is_staff else read_aloud(path),
         *_lesson(writer, loaded),
         EMPTY if site.is_staff else read_mark(writer, loaded.id),
         *_worksheet(writer, loaded),
@@ -60,6 +61,19 @@ def opening(writer: Writer, module: LoadedModule, what: str) -> Html:
     """The line above a title: what this is, and the module it belongs to."""
     name = writer.link(module_page(module.id), module.module.value.title)
     return tag("p", f"{what} · ", name, class_="hg-eyebrow", data_unsearched=True)
+
+
+def _for_paper(writer: Writer, loaded: LoadedSession) -> Html:
+    """For staff, who print for a group: the lesson or the questions, and not all ten pages."""
+    wanted = {"lesson": "Print the lesson", "questions": "Print the questions"}
+    if loaded.quiz is None:
+        del wanted["questions"]
+    buttons = [
+        tag("button", words, type="button", class_="hg-button hg-quiet", data_print=what,
+            hidden=True)
+        for what, words in wanted.items()
+    ]  # fmt: skip
+    return tag("div", styles(writer, "lesson.css"), *buttons, class_="hg-actions")
 
 
 def _counterpart(writer: Writer, module: LoadedModule, loaded: LoadedSession) -> Html:

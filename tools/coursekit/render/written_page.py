@@ -87,16 +87,28 @@ def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) 
     is_home = written.id == "index"
     first = next((i for i, b in enumerate(parts) if b.startswith("#")), len(parts))
     yield from parts[:first]
-    if is_home and (start := next(iter(site.course.sessions.values()), None)):
-        there = session_page(start.module_id, start.id)
-        label = "Guide: " if site.is_staff else "Start here: "
-        yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
-        yield EMPTY if site.is_staff else go_on(site, writer)
-        if not site.is_staff and "review" in site.course.client_pages:
-            yield review_due(writer)
+    if is_home:
+        yield from _ways_in(site, writer)
     if (site.edition, written.id) == ("client", "get-help"):
         yield first_ways(site.course)
     yield from parts[first:]
+
+
+def _ways_in(site: Site, writer: Writer) -> Iterator[Html]:
+    """Where a reader begins: a client with the first session, staff with the one they lead."""
+    if site.is_staff:
+        find = tag("a", "Find a session", href="#the-course", class_="hg-button")
+        schedules = site.course.staff_pages.get("schedules")
+        look = {"class_": "hg-button hg-quiet"}
+        plan = writer.link(schedules.path, schedules.title, **look) if schedules else EMPTY
+        yield tag("p", find, " ", plan)
+        return
+    if start := next(iter(site.course.sessions.values()), None):
+        there = session_page(start.module_id, start.id)
+        yield tag("p", writer.link(there, f"Start here: {start.title}", class_="hg-button"))
+        yield go_on(site, writer)
+        if "review" in site.course.client_pages:
+            yield review_due(writer)
 
 
 def _problems_elsewhere(site: Site, written: Page) -> Iterator[str]:

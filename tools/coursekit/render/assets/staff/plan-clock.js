@@ -19,7 +19,7 @@
   /** @param {number[]} minutes of each part @param {boolean} goesOn by itself @returns {Plan} */
   function begin(minutes, goesOn) {
     const has = minutes.map((minute) => minute * 60000);
-    return { at: 0, has, meant: has.slice(), used: has.map(() => 0), since: 0, goesOn };
+    return { at: 0, has, meant: has.slice(), used: has.map(() => 0), since: 0, ends: 0, goesOn };
   }
 
   /**
@@ -126,6 +126,15 @@
     return found;
   }
 
-  const planClock = { begin, settle, start, pause, next, back, more, left, whole };
+  /** How much later than it was meant to the group would end. @param {Plan} plan @param {number} now */
+  const late = (plan, now) => (plan.ends ? Math.max(0, now + whole(plan) - plan.ends) : 0);
+
+  /** Takes that from the parts after this one; tells how much there was to take. @param {Plan} plan @param {number} now */
+  function catchUp(plan, now) {
+    settle(plan, now);
+    return take(plan, plan.at, late(plan, now));
+  }
+
+  const planClock = { begin, settle, start, pause, next, back, more, late, catchUp, left, whole };
   window.homeground = Object.assign(window.homeground || {}, { planClock });
 })();

@@ -9,11 +9,11 @@
 
   /** Whether it can be a plan of so many parts; some may have come or gone. @param {any} kept @param {number} count */
   function isPlan(kept, count) {
-    const { has, used, meant, at, since } = Object(kept);
+    const { has, used, meant, at, since, ends = 0 } = Object(kept);
     const areTimes = [has, used, meant].every(
       (list) => Array.isArray(list) && list.length === count && list.every(Number.isFinite),
     );
-    return areTimes && Number.isInteger(at) && at >= 0 && at < count && Number.isFinite(since);
+    return areTimes && Number.isInteger(at) && at >= 0 && at < count && [since, ends].every(Number.isFinite);
   }
 
   /** @param {any} kept @param {number} count of parts @returns {kept is Run} */

@@ -47,7 +47,9 @@
       write(place("title"), titles[plan.at]);
       write(place("left"), clock(inPart));
       write(place("whole"), clock(inAll));
-      write(place("end"), plan.since ? `until ${end}` : "paused");
+      const late = Math.round(planClock.late(plan, now) / MINUTE);
+      write(place("end"), (plan.since ? `until ${end}` : "paused") + (late ? `, ${late} min late` : ""));
+      for (const button of all('[data-do="catch-up"]', box)) button.hidden = !late;
       const minutes = Math.round(planClock.left(plan, after) / MINUTE);
       write(place("next"), after < parts.length ? `${titles[after]} (${minutes} min)` : "the end");
       box.dataset.time = inPart <= 0 ? "over" : inPart <= MINUTE ? "soon" : "";
@@ -81,14 +83,20 @@
         part.hidden = !run.isOn;
       }
       for (const choice of all(".hg-run-choice", box)) choice.hidden = isKept;
+      for (const ways of all(".hg-run-ways", box)) ways.hidden = !run.isOn;
+      for (const link of all("a[href]:not([href^='#'])", box)) {
+        if (run.isOn) link.setAttribute("target", "_blank");
+        else link.removeAttribute("target");
+      }
       for (const start of all('[data-do="start"]', box)) {
         write(start, isKept ? "Go on with this group" : "Start");
       }
       draw(run);
     };
 
-    /** At the top of a new part, with the quiz open where it belongs. @param {Run} run */
+    /** At the top of a new part, with the quiz open where it belongs, and no help before it. @param {Run} run */
     const turned = (run) => {
+      for (const help of all("[data-help-now]", box)) help.toggleAttribute("open", false);
       for (const quiz of all("details[data-group-quiz]", box)) {
         quiz.toggleAttribute("open", parts[run.plan.at].dataset.part === "say-back");
       }

@@ -6,10 +6,12 @@
   "use strict";
 
   const MINUTE = 60000;
+  const DAY = 1440 * MINUTE;
   const VARIANTS = [50, 60, 90];
   const KEYS = new Map([
     [" ", "pause"], ["PageDown", "forth"], ["ArrowRight", "forth"], ["PageUp", "turn-back"],
     ["ArrowLeft", "turn-back"], ["b", "blank"], ["B", "blank"], [".", "blank"],
+    ["h", "help"], ["H", "help"], ["?", "help"],
   ]);
   const NOT_OPENED =
     "The browser did not open the window. Let it open windows for this page, and press the button again.";
@@ -103,8 +105,22 @@
           : `${view.clock(found)} more for this part, from the parts after it.`;
     }
 
+    /** When it ends: as the leader says, where that is today and not far off; else as long as it takes. */
+    function ending() {
+      const now = Date.now();
+      const [field] = /** @type {HTMLInputElement[]} */ (all("[data-ends]", box));
+      const midnight = new Date(now).setHours(0, 0, 0, 0);
+      const said = field && field.valueAsNumber + midnight;
+      const end = said < now ? said + DAY : said;
+      return end - now < 3 * 60 * MINUTE ? end : now + planClock.whole(run.plan);
+    }
+
     function start() {
-      if (!hasBegun()) Object.assign(run, fresh(), { quiz: run.quiz });
+      if (!hasBegun()) {
+        Object.assign(run, fresh(), { quiz: run.quiz });
+        run.plan.ends = ending();
+        planClock.catchUp(run.plan, Date.now());
+      }
       planClock.start(run.plan, Date.now());
       run.isOn = true;
       view.enter(run, true);
@@ -115,6 +131,28 @@
       planClock.pause(run.plan, Date.now());
       run.isOn = false;
       view.enter(run, true);
+      said.textContent = "The clock is paused. The place and the minutes are kept.";
+      window.scrollTo(0, 0);
+      all('[data-do="start"]', box)[0].focus();
+    }
+
+    function catchUp() {
+      const found = planClock.catchUp(run.plan, Date.now());
+      const rest = planClock.late(run.plan, Date.now());
+      heard.textContent = `${view.clock(found)} taken from the parts after this one.`;
+      if (rest > 1000) heard.textContent += ` They have no more: ${view.clock(rest)} late.`;
+    }
+
+    function help() {
+      for (const panel of all("[data-help-now]", box)) {
+        const [summary] = all("summary", panel);
+        const side = /** @type {HTMLElement} */ (panel.parentElement);
+        panel.toggleAttribute("open", true);
+        // beside the notes it scrolls by itself, and they stay where they were
+        if (getComputedStyle(side).overflowY === "visible") summary.scrollIntoView();
+        else side.scrollTop += panel.getBoundingClientRect().top - side.getBoundingClientRect().top;
+        summary.focus({ preventScroll: true });
+      }
     }
 
     function erase() {
@@ -143,11 +181,12 @@
       "turn-back": () => turn(-1),
       "one-more": () => more(1),
       "five-more": () => more(5),
+      "catch-up": catchUp,
       blank: () => (run.isBlank = !run.isBlank),
       dark: () => (run.isDark = !run.isDark),
     };
     /** @type {Record<string, () => unknown>} */
-    const alone = { erase, open, full: view.fillScreen };
+    const alone = { erase, open, help, full: view.fillScreen };
 
     /** @param {string} name */
     function act(name) {
@@ -164,7 +203,9 @@
     /** @param {KeyboardEvent} event */
     function onKey(event) {
       const { target, key } = event;
-      const isField = target instanceof Element && target.matches("input, select, summary, a");
+      // a clicker sends Page Up and Page Down, which mean nothing to a number or a link
+      const own = /^Page/.test(key) ? "select" : "input, select, summary, a";
+      const isField = target instanceof Element && target.matches(own);
       const isPressing = key === " " && target instanceof HTMLButtonElement;
       const isOther = event.altKey || event.ctrlKey || event.metaKey || !KEYS.has(key);
       if (!run.isOn || isField || isPressing || isOther) return;

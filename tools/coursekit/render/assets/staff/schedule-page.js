@@ -22,6 +22,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const known = /** @type {SchedulePage} */ (JSON.parse(box.dataset.schedule));
   const [form] = all("form", box);
   const [shown] = all("[data-shown]", box);
+  const [next] = all("[data-next-group]", box);
   const { filled, fill, adapt, addRow, point, unfinished } = scheduleForm(form, known);
   /** @param {string} place @param {string} line */
   const say = (place, line) => void (all(`[data-${place}-said]`, box)[0].textContent = line);
@@ -70,12 +71,13 @@ document.addEventListener("DOMContentLoaded", () => {
     const errors = problems.filter((one) => one.isError).length;
     const warnings = problems.length - errors;
     shown.hidden = errors > 0;
+    next.hidden = true;
     say("file", "");
     const notes = warnings === 1 ? "a note" : `${warnings} notes`;
     const look = warnings ? ` Look at ${notes} beside the fields.` : "";
     const mend = errors === 1 ? "one thing has" : `${errors} things have`;
     say("form", errors ? `Not yet: ${mend} to be mended. Nothing is lost.` : `The schedule is below.${look}`);
-    if (!errors) showSchedule(box, given, schedule.place(given, sessions), sessions, known);
+    if (!errors) showSchedule(box, given, schedule.place(given, sessions), sessions, known, today());
     return first;
   }
 
@@ -93,12 +95,13 @@ document.addEventListener("DOMContentLoaded", () => {
     const text = scheduleFile.calendar(site.course, given.name, revisions);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-    link.download = "schedule.ics";
+    const words = given.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) || ["schedule"];
+    link.download = `${words.join("-")}.ics`;
     link.click();
     keep(key, revisions);
     const gone = revisions.length - events.length;
     const canceled = gone ? ` It marks as canceled what is no longer planned: ${gone}.` : "";
-    say("file", `Saved as schedule.ics.${canceled}`);
+    say("file", `Saved as ${link.download}.${canceled}`);
   }
 
   function erase() {
@@ -116,6 +119,7 @@ document.addEventListener("DOMContentLoaded", () => {
     point([]);
     say("form", "");
     shown.hidden = true;
+    next.hidden = true;
     say("kept", left ? NOT_ERASED : ERASED);
   }
 
@@ -163,6 +167,9 @@ document.addEventListener("DOMContentLoaded", () => {
   if (kept && typeof kept === "object") fill(kept);
   path = filled().path;
   adapt();
+  const isWhole = !unfinished(schedule.check(filled(), wanted(filled()), today())).some((one) => one.isError);
+  if (kept && isWhole) make(); // who comes back comes for the next group, not for the form
+  for (const title of all("h1")) title.after(next); // who comes back need not pass what they know
   for (const without of all("[data-without]", box)) without.remove();
   for (const part of [form, ...all("[data-asking]", box)]) part.hidden = false;
 });

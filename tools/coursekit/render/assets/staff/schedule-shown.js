@@ -54,8 +54,9 @@
    * @param {SchedulePlan} plan
    * @param {string[]} sessions what was to be led
    * @param {SchedulePage} known
+   * @param {string} today
    */
-  function show(box, form, plan, sessions, known) {
+  function show(box, form, plan, sessions, known, today) {
     const about = new Map(
       all("[name=session]", box).map((one) => {
         const input = /** @type {HTMLInputElement} */ (one);
@@ -77,7 +78,27 @@
     all("[data-first]", joining)[0].replaceChildren(...first);
     weeks(box, form, plan, known, entry);
     cover(box, led.map(entry));
+    nextGroup(form, plan, entry, today);
     if (sessions.length) all("[data-shown]", box)[0].hidden = false;
+  }
+
+  /**
+   * The group that comes next, with the way to its guide, above all else.
+   * @param {ScheduleForm} form
+   * @param {SchedulePlan} plan
+   * @param {(id: string) => HTMLInputElement} entry
+   * @param {string} today
+   */
+  function nextGroup(form, plan, entry, today) {
+    const next = plan.meetings.find((one) => one.day >= today);
+    const place = all("[data-next-group]", document)[0];
+    place.hidden = !next;
+    if (!next) return;
+    const day = window.homeground.schedule.say(next.day, SHORT);
+    const below = make("a", ["The schedule is below"]);
+    below.setAttribute("href", "#the-schedule");
+    const lead = make("strong", [`Next group: ${day}, ${hours(form)}. `]);
+    place.replaceChildren(lead, named(entry(next.session)), " · ", below);
   }
 
   /** @param {HTMLElement} box @param {string} fact @param {string} line */

@@ -113,6 +113,7 @@
     };
 
     document.documentElement.dataset.whole = "show";
+    document.title = document.title.replace(/(.*) - .*/, "$1"); // the group sees it too, in a shared window
     deck.dataset.mdColorScheme = document.body.dataset.mdColorScheme || "default";
     const fillScreen = () => document.documentElement.requestFullscreen();
     const known = () => (full.hidden = !document.fullscreenEnabled || Boolean(document.fullscreenElement));
