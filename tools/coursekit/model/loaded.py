@@ -165,6 +165,11 @@ class LoadedCourse:
     today: Day | None = None
     """Handed in from outside; without it nothing is judged by its date."""
 
+    def closing_check(self, track: Track) -> str | None:
+        """What readers rate from 0 to 10 for themselves when a group closes, if anything."""
+        wanted = self.course.value.closing_check if self.course else None
+        return wanted.of(track.readers) if wanted else None
+
     @property
     def language(self) -> str:
         return self.course.value.language if self.course else "en"
