@@ -27,4 +27,7 @@ def all_are_known(course: LoadedCourse) -> bool:
     """Whether every list of topics could be read, so that none can be missing by mistake."""
     lists = ("course.yml", "module.yml", "session.yml")
     damaged = (path for path, document in course.documents.items() if document.damaged)
+    listed = course.course.value.modules if course.course else ()
+    if not {module.id for module in course.modules}.issuperset(listed):
+        return False
     return not any(path.name in lists for path in (*course.broken, *damaged))
