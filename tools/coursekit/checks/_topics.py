@@ -28,6 +28,7 @@ def all_are_known(course: LoadedCourse) -> bool:
     lists = ("course.yml", "module.yml", "session.yml")
     damaged = (path for path, document in course.documents.items() if document.damaged)
     listed = course.course.value.modules if course.course else ()
+    # one that is listed and not there is another check's to tell
     if not {module.id for module in course.modules}.issuperset(listed):
         return False
     return not any(path.name in lists for path in (*course.broken, *damaged))

@@ -183,7 +183,8 @@ def _advice(value: Any, schema: Mapping[str, Any]) -> str:
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}
         word = str(value).lower()
         return f"write `{meant.get(word, word if word in meant.values() else 'true` or `false')}`"
-    if schema.get("type") == "array" and isinstance(value, str) and len(value) <= 40:
+    of_texts = schema.get("items", {}).get("type") == "string"
+    if of_texts and isinstance(value, str) and len(value) <= 40:
         return f"write it in brackets: `[{value}]`"
     about = schema.get("description", "")
     return about or "compare it with the authors' reference"

@@ -126,7 +126,8 @@ def _seen_at_once(text: str, stopped: int) -> tuple[int, str, str] | None:
     own = re.match(r"( *)[\w-]+: ", lines[stopped] + " ")
     before = re.match(r"( *(?:- )?)[\w-]+: +[^|>#&\s]", above)
     if own and before and len(own[1]) > len(before[1]):
-        advice = "line it up with the lines it belongs to, with spaces"
+        advice = "line it up with the lines it belongs to; if it goes on with the text above, put "
+        advice += "all of that in quotation marks"
         return stopped, "this line is indented further than the line above it", advice
     return None
 
