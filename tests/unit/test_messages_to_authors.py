@@ -129,11 +129,23 @@ def test_a_path_that_is_not_known_is_not_taken_for_another(
     assert "schedule-differs" not in {d.code for d in diagnose(tree)}
 
 
-def test_a_slip_in_the_name_of_a_module_says_nothing_of_its_topics(
+def test_a_slip_in_the_name_of_a_module_is_told_there_and_at_the_module(
     small_course: Tree, diagnose: Diagnose
 ) -> None:
+    """What stands in the module is not missed all over the course."""
     topics = b"programs:\n  - id: tea\n    title: Tea\n    topics:\n"
     topics += b"      - {code: T1, title: One}\n      - {code: T2, title: Two}\n"
-    tree = {**small_course, PurePosixPath("curriculum/coverage.yml"): topics}
-    tree = changed(tree, "curriculum/course.yml", "- brewing", "- brewin")
-    assert "topic-not-covered" not in {d.code for d in diagnose(tree)}
+    schedule = b"title: A week\nsummary: Tea.\npaths: [B]\nweeks:\n  - sessions: [second-cup]\n"
+    tree = {
+        **changed(small_course, "curriculum/course.yml", "- brewing", "- brewin"),
+        PurePosixPath("curriculum/coverage.yml"): topics,
+        PurePosixPath("curriculum/schedules/week.yml"): schedule,
+    }
+    found = [d for d in diagnose(tree) if d.code not in ("unused-term", "uncited-source")]
+    assert [(d.message, d.help) for d in found if d.severity is not Severity.INFO] == [
+        ("there is no module `brewin`", "did you mean `brewing`?"),
+        (
+            "the module `brewing` is not listed in the course",
+            "add `- brewing` to `curriculum/course.yml`",
+        ),
+    ]

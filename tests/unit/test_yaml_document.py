@@ -171,6 +171,7 @@ DEEP = "parts stand inside parts more than 20 deep"
         ("plan:\n  - id: a\n   title: b", 3, 4, INDENT),
         ("a: 1\n  b: 2", 2, 1, "this line is indented further than the line above it"),
         ("a:\n  b: x\n\u00a0\u00a0c: y\n  d: z", 3, 1, BLANKS),
+        ("a:\n  - b: 1\n    : |\n      c", 3, 1, "a colon stands here with no key before it"),
         ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> mine", 2, 1, UNSETTLED),
         ("a:\n  b: 1\n c: 2", 3, 2, INDENT),
         ("a: 1\njust words\nb: 2", 2, 1, NO_COLON),

@@ -269,11 +269,15 @@ def _below(root: Path, found: "Examined", paths: list[Path]) -> tuple[Diagnostic
 
 def _meant(root: Path, found: "Examined", path: Path) -> tuple[PurePosixPath, ...]:
     """A file or a folder; or all files of the session or the module that has this id."""
+    from coursekit.checks._nearness import did_you_mean
+
     full = path.resolve()
     if not full.exists():
         if of_id := found.course.files_of(str(path)):
             return of_id
-        stop(f"there is no file or folder `{path}`, and no session or module with this id")
+        known = {*found.course.session_ids, *(module.id for module in found.course.modules)}
+        near = did_you_mean(str(path), known, "`course check` alone looks at all")
+        stop(f"there is no file or folder `{path}`, and no session or module with this id: {near}")
     if not full.is_relative_to(root):
         stop(f"`{path}` is not part of the course")
     return (PurePosixPath(full.relative_to(root).as_posix()),)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from coursekit.checks._known import has_all_modules
 from coursekit.model.loaded import LoadedCourse
 from coursekit.source import Span
 
@@ -27,8 +28,6 @@ def all_are_known(course: LoadedCourse) -> bool:
     """Whether every list of topics could be read, so that none can be missing by mistake."""
     lists = ("course.yml", "module.yml", "session.yml")
     damaged = (path for path, document in course.documents.items() if document.damaged)
-    listed = course.course.value.modules if course.course else ()
-    # one that is listed and not there is another check's to tell
-    if not {module.id for module in course.modules}.issuperset(listed):
-        return False
-    return not any(path.name in lists for path in (*course.broken, *damaged))
+    return has_all_modules(course) and not any(
+        path.name in lists for path in (*course.broken, *damaged)
+    )

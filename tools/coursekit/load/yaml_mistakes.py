@@ -122,6 +122,12 @@ def _seen_at_once(text: str, stopped: int) -> tuple[int, str, str] | None:
         if re.match("[ ]*[\u00a0\u2007\u202f\u3000]", lines[line]):
             advice = "delete the blanks at its beginning, and type them anew with the space bar"
             return line, "this line begins with blanks that only look like spaces", advice
+    if re.match(r" *(- )?:( |$)", lines[stopped]):
+        return (
+            stopped,
+            "a colon stands here with no key before it",
+            "write the key, as in `id: tea`",
+        )
     above = next((lines[n] for n in range(stopped - 1, -1, -1) if lines[n].strip()), "")
     own = re.match(r"( *)[\w-]+: ", lines[stopped] + " ")
     before = re.match(r"( *(?:- )?)[\w-]+: +[^|>#&\s]", above)
