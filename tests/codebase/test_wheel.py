@@ -70,3 +70,17 @@ def test_every_verb_of_the_wheel_works(course_command: Path, tmp_path: Path) -> 
     assert (root / "schemas/quiz.schema.json").is_file()
     helped = run(course_command, "serve", "--help", cwd=root)
     assert "both editions" in helped.stdout
+
+
+def test_a_course_on_another_subject_needs_nothing_but_the_wheel(
+    course_command: Path, tmp_path: Path
+) -> None:
+    texts = ("--title", "First aid at sea", "--summary", "You learn what to do on a boat.")
+    begun = run(course_command, "new", "course", "first-aid", *texts, cwd=tmp_path)
+    assert (begun.returncode, begun.stderr) == (0, "")
+    checked = run(course_command, "check", cwd=tmp_path)
+    assert " error: " not in checked.stdout
+    built = run(course_command, "build", cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    assert "First aid at sea" in (tmp_path / "site/client/index.html").read_text()
+    assert (tmp_path / "site/staff/index.html").is_file()

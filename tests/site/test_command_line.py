@@ -105,8 +105,31 @@ def test_findings_are_counted_and_end_no_counting(broken: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("first-cup", {"lesson.md", "first-cup.yml", "first-cup.family.yml"}),
+        ("brewing", {"lesson.md", "first-cup.yml", "first-cup.family.yml", "module.yml"}),
+        ("second-cup", set()),
+    ],
+)
+def test_an_id_stands_for_all_files_of_a_session_or_a_module(
+    course: Path, name: str, files: set[str]
+) -> None:
+    quizzes = [course / f"quizzes/en/brewing/first-cup{end}" for end in (".yml", ".family.yml")]
+    folder = course / "curriculum/en/brewing"
+    for path in (*quizzes, folder / "module.yml", course / "curriculum/glossary.yml"):
+        path.write_text(f"{path.read_text()}surplus: 1\n")
+    lesson = folder / "first-cup/lesson.md"
+    lesson.write_text(f"{lesson.read_text()}\n## Surplus\n\nTea.\n")
+    result = run("check", name, "--format", "json", cwd=course)
+    told = {Path(found["at"]["path"]).name for found in json.loads(result.stdout)["diagnostics"]}
+    assert told == files
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["check", "frist-cup"], "no session or module with this id: did you mean `first-cup`?"),
         (["check", "no-such-file.yml"], "there is no file or folder `no-such-file.yml`"),
         (["check", "/"], "`/` is not part of the course"),
         (["check", "--format", "xml"], "Invalid value"),

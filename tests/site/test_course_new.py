@@ -54,7 +54,9 @@ def test_a_fresh_session_has_no_error_and_builds(course: Path) -> None:
     assert (result.returncode, result.stderr) == (0, "")
     after = contents(course)
     assert {name for name in after if after[name] and name not in before} == MADE
-    assert all(name in result.stdout for name in (*MADE, MODULE, "make serve", "make check"))
+    assert all(
+        name in result.stdout for name in (*MADE, MODULE, "`course serve`", "`course check`")
+    )
     changed = {name for name in before if after[name] != before[name]}
     assert changed == {MODULE}
     found = findings(course)

@@ -127,6 +127,8 @@ def test_a_repeated_key_shows_both_places_and_the_first_counts() -> None:
     ]
 
 
+BLANKS = "this line begins with blanks that only look like spaces"
+UNSETTLED = "two versions of this place were put together and not settled"
 SECOND_KEY = "a colon and a space stand inside the text, so it reads as a second key"
 CANNOT_BEGIN = "a text cannot begin with this character"
 NOT_CLOSED = "a quotation mark is opened here and never closed"
@@ -167,7 +169,10 @@ DEEP = "parts stand inside parts more than 20 deep"
         ("a: > b", 1, 6, BELOW),
         ("topics: {a: 1\nnext: 1", 1, 9, BRACKET),
         ("plan:\n  - id: a\n   title: b", 3, 4, INDENT),
-        ("a: 1\n  b: 2", 2, 4, SECOND_KEY),
+        ("a: 1\n  b: 2", 2, 1, "this line is indented further than the line above it"),
+        ("a:\n  b: x\n\u00a0\u00a0c: y\n  d: z", 3, 1, BLANKS),
+        ("a:\n  - b: 1\n    : |\n      c", 3, 1, "a colon stands here with no key before it"),
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> mine", 2, 1, UNSETTLED),
         ("a:\n  b: 1\n c: 2", 3, 2, INDENT),
         ("a: 1\njust words\nb: 2", 2, 1, NO_COLON),
         ("a: - b", 1, 4, "a list item begins where a value is expected"),

@@ -54,7 +54,7 @@ def course() -> None:
 @app.command()
 def check(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files or folders; else the whole course.")
+        list[Path] | None, typer.Argument(help="Files, folders, ids; else the whole course.")
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.plain,
     course: CourseOption = None,
@@ -261,14 +261,23 @@ def _tell_stale_papers(root: Path, found: "Examined") -> None:
 def _below(root: Path, found: "Examined", paths: list[Path]) -> tuple[Diagnostic, ...]:
     if not paths:
         return found.diagnostics
-    wanted = []
-    for path in paths:
-        full = path.resolve()
-        if not full.exists():
-            stop(f"there is no file or folder `{path}`")
-        if not full.is_relative_to(root):
-            stop(f"`{path}` is not part of the course")
-        wanted.append(PurePosixPath(full.relative_to(root).as_posix()))
+    wanted = [one for path in paths for one in _meant(root, found, path)]
     return tuple(
         d for d in found.diagnostics if any(d.at.span.path.is_relative_to(p) for p in wanted)
     )
+
+
+def _meant(root: Path, found: "Examined", path: Path) -> tuple[PurePosixPath, ...]:
+    """A file or a folder; or all files of the session or the module that has this id."""
+    from coursekit.checks._nearness import did_you_mean
+
+    full = path.resolve()
+    if not full.exists():
+        if of_id := found.course.files_of(str(path)):
+            return of_id
+        known = {*found.course.session_ids, *(module.id for module in found.course.modules)}
+        near = did_you_mean(str(path), known, "`course check` alone looks at all")
+        stop(f"there is no file or folder `{path}`, and no session or module with this id: {near}")
+    if not full.is_relative_to(root):
+        stop(f"`{path}` is not part of the course")
+    return (PurePosixPath(full.relative_to(root).as_posix()),)

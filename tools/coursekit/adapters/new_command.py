@@ -7,7 +7,9 @@ imports what it needs when it is called, so that other commands do not wait for 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,12 +28,51 @@ new = typer.Typer(
 
 _AN_ID = "(small letters, digits and hyphens; it never changes)"
 _NEXT = (
-    "Next: run `make serve`, which shows the pages while you write. Write over each text that\n"
-    "begins with `TO WRITE:`. `make check` names what is left."
+    "Next: run `{run} serve`, which shows the pages while you write. Write over each text that\n"
+    "begins with `TO WRITE:`. `{run} check` names what is left."
 )
+_FIRST = (
+    "Next: `course new session ID --module first-steps` starts the first session, and\n"
+    "`course serve` shows the pages while you write. `course check` names what is left."
+)
+_UNTIL_REVIEW = timedelta(days=182)
+_OF_A_COURSE = {
+    "--title": "Its title, as readers see it",
+    "--summary": "One or two sentences to the reader",
+}
 IdArgument = Annotated[
     str | None, typer.Argument(metavar="ID", help="The session's id.", show_default=False)
 ]
+
+
+@new.command()
+def course(
+    course_id: Annotated[
+        str | None, typer.Argument(metavar="ID", help="The course's id.", show_default=False)
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The name of the course.")] = None,
+    summary: Annotated[str | None, typer.Option(help="One or two sentences to the reader.")] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option(help="The folder to make it in; else the one you are in.", show_default=False),
+    ] = None,
+) -> None:
+    """Begin a course of your own, on any subject. Its pages are there, and wait for your words."""
+    from coursekit.adapters.scaffold import for_editors
+    from coursekit.scaffold.course import Wanted, new_course
+    from coursekit.scaffold.ids import check_new_id
+
+    root = (to or Path.cwd()).resolve()
+    with _refusals_in_words():
+        _refuse_course_at(root)
+        nothing = _load(root)
+        name = _id_of(course_id, "The id of the course")
+        check_new_id(nothing, name, "course")
+        texts = ask_missing(_OF_A_COURSE, {"--title": title, "--summary": summary})
+        days = (today := datetime.now(tz=UTC).astimezone().date(), today + _UNTIL_REVIEW)
+        wanted = Wanted(name, *texts.values(), *(day.isoformat() for day in days))
+        made = new_course(nothing, _templates(), wanted)
+        _add(root, replace(made, files={**made.files, **for_editors()}), _FIRST)
 
 
 @new.command()
@@ -62,7 +103,7 @@ def session(
             }
             given = {**given, **ask_missing(questions, given, why)}
         wanted = Wanted(name, *given.values())
-        _add(root, new_session(loaded, _templates(), wanted), _NEXT)
+        _add(root, new_session(loaded, _templates(), wanted), _next(root))
 
 
 @new.command()
@@ -73,7 +114,7 @@ def quiz(session_id: IdArgument = None, course: CourseOption = None) -> None:
     root = course_root(course)
     with _refusals_in_words():
         name = _id_of(session_id, "The id of the session")
-        _add(root, new_quiz(_load(root), _templates(), name), _NEXT)
+        _add(root, new_quiz(_load(root), _templates(), name), _next(root))
 
 
 @new.command()
@@ -84,7 +125,7 @@ def family(session_id: IdArgument = None, course: CourseOption = None) -> None:
     root = course_root(course)
     with _refusals_in_words():
         name = _id_of(session_id, "The id of the session for clients")
-        _add(root, new_family(_load(root), _templates(), name), _NEXT)
+        _add(root, new_family(_load(root), _templates(), name), _next(root))
 
 
 @new.command()
@@ -112,6 +153,19 @@ def module(
         texts = ask_missing(questions, {"--title": title, "--summary": summary}).values()
         advice = f"Next: `course new session ID --module {name}` starts its first session."
         _add(root, new_module(loaded, _templates(), name, *texts), advice)
+
+
+def _refuse_course_at(root: Path) -> None:
+    from coursekit.adapters.course_folder import find_root
+    from coursekit.scaffold.additions import CannotAddError
+
+    if (there := find_root(root)) is not None:
+        raise CannotAddError(f"there is a course in `{there}` already: take an empty folder")
+
+
+def _next(root: Path) -> str:
+    """By the short names where the folder has them."""
+    return _NEXT.format(run="make" if (root / "Makefile").is_file() else "course")
 
 
 @contextmanager
@@ -149,13 +203,18 @@ def _templates() -> dict[str, str]:
     return read_templates()
 
 
+def _shown(path: PurePosixPath) -> str:
+    """The many files that nobody opens are told as their folder."""
+    return "schemas/ (for your editor)" if path.parts[0] == "schemas" else str(path)
+
+
 def _add(root: Path, additions: "Additions", advice: str) -> None:
     from coursekit.adapters.scaffold import add
 
     add(root, additions)
     typer.echo("Made:")
-    for path in additions.files:
-        typer.echo(f"   {path}")
+    for name in dict.fromkeys(map(_shown, additions.files)):
+        typer.echo(f"   {name}")
     for path in additions.edits:
         typer.echo(f"Changed: {path}")
     typer.echo(advice)

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path, PurePosixPath
 
-from coursekit.adapters.schemas import schema_line
+from coursekit.adapters.schemas import schema_line, schema_texts
 from coursekit.load.course import load_course
 from coursekit.load.tree import Tree, read_tree
 from coursekit.scaffold.additions import Additions, CannotAddError
@@ -22,6 +22,11 @@ def read_templates() -> dict[str, str]:
     """The texts of fresh files, by their names."""
     folder = resources.files("coursekit.scaffold") / "templates"
     return {entry.name: entry.read_text(encoding="utf-8") for entry in folder.iterdir()}
+
+
+def for_editors() -> dict[PurePosixPath, str]:
+    """What an editor needs to help with the files of a course."""
+    return {PurePosixPath("schemas", name): text for name, text in schema_texts().items()}
 
 
 def add(root: Path, additions: Additions) -> None:

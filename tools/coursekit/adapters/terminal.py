@@ -50,7 +50,7 @@ def ask_missing(
     missing = [option for option in questions if given[option] is None]
     if missing and not (sys.stdin.isatty() and sys.stdout.isatty()):
         wanted = "\n".join(f"   {option}: {questions[option]}" for option in missing)
-        stop(f"{why} Something new needs more words:\n{wanted}".strip())
+        stop(f"{why} Nothing was made: say these too, as options:\n{wanted}".strip())
     if missing and why:
         typer.echo(why)
     asked = {option: typer.prompt(questions[option]).strip() for option in missing}

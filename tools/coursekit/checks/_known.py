@@ -22,10 +22,18 @@ def known_terms(course: LoadedCourse) -> Names | None:
 def known_sessions_and_modules(course: LoadedCourse) -> Names | None:
     lists = [course.course, *(module.module for module in course.modules)]
     unread = any(path.name in ("course.yml", "module.yml") for path in course.broken)
-    if unread or any(one is not None and one.document.damaged for one in lists):
+    if unread or not has_all_modules(course):
+        return None
+    if any(one is not None and one.document.damaged for one in lists):
         return None
     folders = {module.module.document.path.parent.name for module in course.modules}
     return course.session_ids | {module.id for module in course.modules} | folders
+
+
+def has_all_modules(course: LoadedCourse) -> bool:
+    """Whether each module that is written is listed: else what is in it seems not to be there."""
+    there = {p for p in course.files if p.match(f"curriculum/{course.language}/*/module.yml")}
+    return course.course is None or there <= {m.module.document.path for m in course.modules}
 
 
 def known_blocks(course: LoadedCourse) -> Names:

@@ -7,7 +7,7 @@ from coursekit.checks._order import misplaced, missing
 from coursekit.checks._texts import kind_of
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.document import Document
-from coursekit.model.prose import Heading, WaiverComment, sections
+from coursekit.model.prose import Heading, WaiverComment, plain_text, sections
 from coursekit.source import Span, start_of
 
 
@@ -19,16 +19,40 @@ def compare_sections(
     found = [(s.title, document.in_body(s.at)) for s in sections(document.body)]
     left = [title for title in known if title not in dict(found)]
     meant = {title: did_you_mean(title, left, "") for title, _ in found if title not in known}
+    _pair_up([title for title, _ in found], [t for t in wanted if t in left], wanted, meant)
     yield from _above_the_first(code, document, known[0])
     yield from _each(code, document, known, meant)
     kind = kind_of(document)
     for title, label in missing(found, wanted, "## "):
         if f"did you mean `{title}`?" not in meant.values():
             message = f"the {kind} has no section `## {title}`"
-            yield error(code, message, label, help=f"add the heading `## {title}` and its text")
+            advice = f"add the heading `## {title}` and its text"
+            other = _at_another_level(document, title)
+            if other is not None:
+                advice = f"write it with two signs: `## {title}`"
+            yield error(code, message, other or label, help=advice)
     for title, label in misplaced(found, known, "## "):
         message = f"the section `## {title}` stands in the wrong place"
         yield error(code, message, label, help="move it; the order is the same in all sessions")
+
+
+def _pair_up(
+    found: Sequence[str], left: Sequence[str], wanted: Sequence[str], meant: dict[str, str]
+) -> None:
+    """Where one is unknown and one is missing, and they stand in the same place, it is the one."""
+    if len(left) != 1 or len(meant) != 1:
+        return
+    (title,) = meant
+    before = found[: found.index(title)]
+    if [name for name in wanted[: wanted.index(left[0])] if name in found] == list(before):
+        meant[title] = f"did you mean `{left[0]}`?"
+
+
+def _at_another_level(document: Document, title: str) -> Label | None:
+    for block in document.body.blocks:
+        if isinstance(block, Heading) and block.level != 2 and plain_text(block.children) == title:
+            return Label(document.in_body(block.at), f"written with {'#' * block.level}")
+    return None
 
 
 def _above_the_first(code: str, document: Document, first: str) -> Iterator[Diagnostic]:

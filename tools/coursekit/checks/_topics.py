@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from coursekit.checks._known import has_all_modules
 from coursekit.model.loaded import LoadedCourse
 from coursekit.source import Span
 
@@ -27,4 +28,6 @@ def all_are_known(course: LoadedCourse) -> bool:
     """Whether every list of topics could be read, so that none can be missing by mistake."""
     lists = ("course.yml", "module.yml", "session.yml")
     damaged = (path for path, document in course.documents.items() if document.damaged)
-    return not any(path.name in lists for path in (*course.broken, *damaged))
+    return has_all_modules(course) and not any(
+        path.name in lists for path in (*course.broken, *damaged)
+    )

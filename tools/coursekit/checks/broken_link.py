@@ -60,7 +60,20 @@ def _problem(course: LoadedCourse, document: Document, target: str) -> Problem:
         return f"session `{name}` has no sections yet", f"link to `{name}`; it is only planned"
     if name in course.session_ids:  # one that could not be read may have the section
         return None
+    if target.startswith("www."):
+        return f"`{target}` is not a whole address or number", f"write `https://{target}`"
+    if (file := name.rpartition("/")[2]).endswith(".md"):
+        return f"`{target}` is the name of a file", _by_name(course, document, file[:-3])
     return _among("session or module", target, known_sessions_and_modules(course), _KINDS)
+
+
+def _by_name(course: LoadedCourse, document: Document, name: str) -> str:
+    """Pages, sessions and modules are linked by their names, wherever their files stand."""
+    if name in (known_sessions_and_modules(course) or ()):
+        return f"write `{name}`"
+    for_staff = is_for_staff(course, document)
+    known = course.staff_pages if for_staff else course.client_pages
+    return f"write `page:{name}`" if name in known else _KINDS
 
 
 def _among(noun: str, name: str, known: frozenset[str] | None, advice: str) -> Problem:

@@ -15,16 +15,17 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
     for session in course.sessions.values():
         title = next((p.title for p in session.session.value.plan if p.id == "close"), None)
         section = next((s for s in session.guide_sections if s.title == title), None)
-        if session.guide is None or section is None:
+        feeling = course.closing_check(session.track)
+        if session.guide is None or section is None or feeling is None:
             continue
         said = [
             plain_text(b.children).lower()
             for b in section.blocks
             if isinstance(b, Callout) and b.kind == "say"
         ]
-        wanted = (session.track.feeling, "0 to 10", "stay five minutes")
+        wanted = (feeling.lower(), "0 to 10", "stay five minutes")
         if not any(all(words in text for words in wanted) for text in said):
-            asked = f"{session.track.feeling.capitalize()}, 0 to 10, to yourself."
+            asked = f"{feeling.capitalize()}, 0 to 10, to yourself."
             yield warning(
                 "closing-check-missing",
                 "the last part of the plan has no closing check",

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from coursekit.checks._known import known_sessions_and_modules
+from coursekit.checks._known import is_damaged, known_sessions_and_modules
 from coursekit.diagnostics import Diagnostic, Label, error, warning
 from coursekit.model.loaded import Loaded, LoadedCourse
 from coursekit.model.schedule import Schedule
+from coursekit.model.session import Path
 from coursekit.source import Span
 
 
@@ -45,7 +46,7 @@ def _of_other_paths(
 ) -> Iterator[Diagnostic]:
     paths = schedule.value.paths
     for name, (span, *_) in placed.items():
-        own = course.paths.get(name)
+        own = _paths(course).get(name)
         if own is not None and own not in paths:
             yield warning(
                 "schedule-differs",
@@ -60,7 +61,7 @@ def _missing(
     course: LoadedCourse, schedule: Loaded[Schedule], placed: dict[str, list[Span]]
 ) -> Iterator[Diagnostic]:
     paths = schedule.value.paths
-    left = [n for n, path in course.paths.items() if path in paths and n not in placed]
+    left = [n for n, path in _paths(course).items() if path in paths and n not in placed]
     for name in left:
         yield warning(
             "schedule-differs",
@@ -68,6 +69,16 @@ def _missing(
             Label(schedule.document.at("weeks"), "it stands in none of these weeks"),
             help=f"add `{name}` to one of the weeks",
         )
+
+
+def _paths(course: LoadedCourse) -> dict[str, Path]:
+    """Of each session whose path could be read."""
+    unread = {
+        name
+        for name, session in course.sessions.items()
+        if is_damaged(session.session.document, "path")
+    }
+    return {name: path for name, path in course.paths.items() if name not in unread}
 
 
 def _said(paths: tuple[str, ...]) -> str:

@@ -36,6 +36,8 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         if file not in course.files or file.suffix not in (".svg", ".png"):
             near = [p.name for p in course.files if p.parent == folder and p.suffix == ".svg"]
             advice = f"put the figure into `{folder}`"
+            if file.suffix != ".svg":
+                advice = f"a figure is a drawing in SVG: save it as `{file.stem}.svg` in `{folder}`"
             yield _unknown("figure", image.target, text.span(image.at), near, advice)
 
 

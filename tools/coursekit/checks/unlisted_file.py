@@ -1,5 +1,6 @@
 """A file that nothing lists reaches no reader, and nobody notices that it is missing."""
 
+import difflib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -8,7 +9,7 @@ from coursekit.checks._texts import home_of, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Image
-from coursekit.model.track import TRACKS
+from coursekit.model.track import CLIENTS, TRACKS
 from coursekit.source import start_of
 
 _TOP = (
@@ -22,6 +23,8 @@ _TOP = (
     "reviews.yml",
 )
 _PARTS = tuple(part for t in TRACKS for part in (t.about, t.lesson, t.guide, t.worksheet))
+_DEPTH = 5
+"""Steps of the path of a `session.yml`."""
 _LISTS = ("course.yml", "module.yml", *[p for t in TRACKS for p in (t.about, t.lesson, t.guide)])
 """Files that list or show others: while one of them has errors, its folder is not judged."""
 
@@ -73,20 +76,47 @@ def _beside_curriculum(path: PurePosixPath) -> PurePosixPath:
     return path
 
 
+def _listed_in(course: LoadedCourse, session_id: str) -> PurePosixPath | None:
+    """The folder of the module that lists it as written."""
+    for module in course.modules:
+        for entry in module.module.value.sessions:
+            if entry.id == session_id and entry.planned is None:
+                return module.module.document.path.parent
+    return None
+
+
+def _explain_quiz(course: LoadedCourse, path: PurePosixPath) -> tuple[str, str]:
+    name, ending = path.name.partition(".")[::2]
+    home = _listed_in(course, name)
+    if home is not None and home.name != path.parent.name:
+        there = PurePosixPath("quizzes", *home.parts[1:], path.name)
+        return f"the session `{name}` looks for its quiz elsewhere", f"move it to `{there}`"
+    near = difflib.get_close_matches(name, sorted(course.sessions), n=1)
+    advice = f"rename it to `{near[0]}.{ending}`" if near else "a quiz has the id of its session"
+    return f"this quiz belongs to no session: `{name}` is not written", advice
+
+
 def _explain(course: LoadedCourse, path: PurePosixPath) -> tuple[str, str]:
     folder = path.parent
     if path.suffix == ".yaml":
         return "a file that ends in `.yaml` is not read", f"rename it to `{path.stem}.yml`"
+    if path.name == "session.yml" and len(path.parts) != _DEPTH:
+        advice = f"a session stands in `curriculum/{course.language}/<module>/<session>/`"
+        return f"the session `{folder.name}` stands in no module's folder", f"move it: {advice}"
     if path.name == "session.yml":
+        if home := _listed_in(course, folder.name):
+            message = f"the session `{folder.name}` is listed in another module, `{home.name}`"
+            return message, f"move its folder to `{home / folder.name}`"
         advice = f"add `- id: {folder.name}` to `{folder.parent / 'module.yml'}`"
         return f"the session `{folder.name}` is not listed in its module", advice
     if path.name == "module.yml":
         advice = f"add `- {folder.name}` to `curriculum/course.yml`"
         return f"the module `{folder.name}` is not listed in the course", advice
     if path.parts[0] == "quizzes" and path.suffix == ".yml":
-        name = path.name.partition(".")[0]
-        advice = did_you_mean(name, course.sessions, "a quiz has the id of its session")
-        return f"this quiz belongs to no session: `{name}` is not written", advice
+        return _explain_quiz(course, path)
+    if path.name.startswith("quiz") and (home := _listed_in(course, folder.name)):
+        there = CLIENTS.files(home / folder.name)["quiz"]
+        return "a quiz does not stand in the folder of its session", f"move it to `{there}`"
     if path.suffix == ".svg":
         advice = f'show it in the lesson or guide: `![in a few words]({path.name} "Caption")`'
         return "no page shows this figure", advice

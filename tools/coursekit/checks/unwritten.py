@@ -14,6 +14,7 @@ from coursekit.model.unwritten import ID_MARK, MARK, is_unwritten
 from coursekit.source import Route, Span
 
 _ITEMS = {
+    "lines": "help line",
     "sessions": "session",
     "objectives": "objective",
     "prompts": "prompt",

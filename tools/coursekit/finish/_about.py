@@ -14,6 +14,8 @@ _FACTS = re.compile(r'\{"site".*\}(?=\);)')
 class About(NamedTuple):
     edition: str
     course: str
+    exit: bool = True
+    """Whether its pages have a way out."""
 
 
 def read_about(site: BuiltSite) -> About | None:

@@ -34,7 +34,7 @@ _TEXT_SIZE = (
 
 def add_page_top(site: BuiltSite) -> BuiltSite:
     about = read_about(site)
-    first = _EXIT if about and about.edition == "client" else ""
+    first = _EXIT if about and about.edition == "client" and about.exit else ""
     top = f'<nav class="hg-top" aria-label="This page">{first}{_TEXT_SIZE}</nav>'
     pages = {path: data.decode() for path, data in pages_of(site)}
     return {

@@ -88,6 +88,9 @@ def _missing_key(
         around, key = route, "kind"
     about = schema.get("description", "") if problem["type"] == "missing" else ""
     where, is_empty = describe(around, document.data), (*around, key) in document.keys
+    advice = f"write it after `{key}:`" if is_empty else f"add `{key}:`"
+    if is_empty and "#" in document.text.split("\n")[document.key_at(*around, key).line - 1]:
+        advice += "; a text with `#` needs quotation marks, for `#` begins a note that nobody reads"
     return error(
         "missing-key",
         f"`{key}` of {where} has nothing written" if is_empty else f"{where} has no `{key}`",
@@ -95,8 +98,7 @@ def _missing_key(
             document.key_at(*around, key),
             "nothing after this" if is_empty else f"`{key}` belongs here",
         ),
-        help=(f"write it after `{key}:`" if is_empty else f"add `{key}:`")
-        + (f" ({about})" if about else ""),
+        help=advice + (f" ({about})" if about else ""),
     )
 
 
@@ -175,6 +177,15 @@ def _advice(value: Any, schema: Mapping[str, Any]) -> str:
         return "an id has small letters, digits and single hyphens, such as `riding-a-wave`"
     if schema.get("type") == "string" and isinstance(value, bool | int | float):
         return f'put it in quotation marks: "{str(value).lower()}"'
+    if schema.get("type") == "string" and isinstance(value, tuple):
+        return "a text that begins with `[` needs quotation marks"
+    if schema.get("type") == "boolean":
+        meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+        word = str(value).lower()
+        return f"write `{meant.get(word, word if word in meant.values() else 'true` or `false')}`"
+    of_texts = schema.get("items", {}).get("type") == "string"
+    if of_texts and isinstance(value, str) and len(value) <= 40:
+        return f"write it in brackets: `[{value}]`"
     about = schema.get("description", "")
     return about or "compare it with the authors' reference"
 

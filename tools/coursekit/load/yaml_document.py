@@ -135,13 +135,15 @@ class _Reader:
         return result
 
     def repeated(self, key: str, at: Span, route: Route) -> None:
+        is_in_item = len(route) > 1 and isinstance(route[-2], int)
+        new_item = "; if another item begins here, put `- ` before it" if is_in_item else ""
         self.found.append(
             error(
                 "duplicate-key",
                 f"the key `{key}` stands twice in one part",
                 Label(at, "second time"),
                 Label(self.keys[route], "first time"),
-                help="keep one of the two; only the first is read",
+                help="keep one of the two; only the first is read" + new_item,
             )
         )
 

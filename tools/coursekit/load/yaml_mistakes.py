@@ -94,6 +94,11 @@ def explain_mistake(path: PurePosixPath, text: str, problem: Exception, shift: i
         message = "a bracket is opened here and not closed in its line"
         advice = "close it; or, if it belongs to the text, put the text in quotation marks"
         return error("syntax", message, Label(span, "here"), help=advice)
+    if seen := _seen_at_once(text, span.line - 1 - shift):
+        line, message, advice = seen
+        return error(
+            "syntax", message, Label(_span(path, text, line, 0, shift), "here"), help=advice
+        )
     for pattern, message, advice in _MISTAKES:
         if re.search(pattern, said):
             return error("syntax", message, Label(span, "here"), help=advice)
@@ -103,6 +108,34 @@ def explain_mistake(path: PurePosixPath, text: str, problem: Exception, shift: i
         Label(span, "the reader stopped here"),
         help=f"check the indentation and the quotation marks above this place; {_QUOTE}",
     )
+
+
+def _seen_at_once(text: str, stopped: int) -> tuple[int, str, str] | None:
+    """What the lines show by themselves, where the parser's word would lead elsewhere."""
+    lines = text.split("\n")
+    for line in range(stopped, max(stopped - 3, -1), -1):
+        if re.match("(<<<<<<<|=======|>>>>>>>)( |$)", lines[line]):
+            advice = (
+                "keep one of the two, and delete the lines with `<<<<<<<`, `=======`, `>>>>>>>`"
+            )
+            return line, "two versions of this place were put together and not settled", advice
+        if re.match("[ ]*[\u00a0\u2007\u202f\u3000]", lines[line]):
+            advice = "delete the blanks at its beginning, and type them anew with the space bar"
+            return line, "this line begins with blanks that only look like spaces", advice
+    if re.match(r" *(- )?:( |$)", lines[stopped]):
+        return (
+            stopped,
+            "a colon stands here with no key before it",
+            "write the key, as in `id: tea`",
+        )
+    above = next((lines[n] for n in range(stopped - 1, -1, -1) if lines[n].strip()), "")
+    own = re.match(r"( *)[\w-]+: ", lines[stopped] + " ")
+    before = re.match(r"( *(?:- )?)[\w-]+: +[^|>#&\s]", above)
+    if own and before and len(own[1]) > len(before[1]):
+        advice = "line it up with the lines it belongs to; if it goes on with the text above, put "
+        advice += "all of that in quotation marks"
+        return stopped, "this line is indented further than the line above it", advice
+    return None
 
 
 def _open_bracket(problem: Exception) -> Any:

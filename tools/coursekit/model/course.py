@@ -18,6 +18,19 @@ class Limits(BaseModel):
     at_most: int = Field(ge=1, description="More is too many.")
 
 
+class ClosingCheck(BaseModel):
+    """What people rate from 0 to 10, to themselves, before a group ends."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    clients: Line | None = Field(default=None, description="In groups for clients.")
+    families: Line | None = Field(default=None, description="In groups for families.")
+
+    def of(self, readers: str) -> str | None:
+        """`readers` as a track names them."""
+        return {"clients": self.clients, "families": self.families}[readers]
+
+
 class Course(Model):
     """curriculum/course.yml: what the course is and the order of its modules."""
 
@@ -35,6 +48,15 @@ class Course(Model):
     )
     first_week: tuple[Annotated[Id, Field(description="The id of a session.")], ...] = Field(
         default=(), description="Sessions that each new person gets in the first week."
+    )
+    quick_exit: bool = Field(
+        default=True,
+        description="Whether each page for clients has a button to leave it fast.",
+    )
+    closing_check: ClosingCheck | None = Field(
+        default=None,
+        description="What people rate from 0 to 10, to themselves, before a group ends. Where it "
+        "is written, each guide must close with it.",
     )
     modules: tuple[Annotated[Id, Field(description="The id of a module.")], ...] = Field(
         min_length=1, description="Ids of the modules, in order."

@@ -31,7 +31,7 @@ from coursekit.model.review_log import Reviews
 from coursekit.model.schedule import Schedule
 from coursekit.model.session import LESSON_EXTRA, ClientSession, Path, Planned, Session
 from coursekit.model.texts import TextAt, ValueAt, kind_of_line, walk_model
-from coursekit.model.track import FAMILIES, Track
+from coursekit.model.track import FAMILIES, TRACKS, Track
 from coursekit.model.worksheet import Worksheet
 
 ModelT = TypeVar("ModelT", bound=BaseModel, covariant=True)
@@ -165,6 +165,11 @@ class LoadedCourse:
     today: Day | None = None
     """Handed in from outside; without it nothing is judged by its date."""
 
+    def closing_check(self, track: Track) -> str | None:
+        """What readers rate from 0 to 10 for themselves when a group closes, if anything."""
+        wanted = self.course.value.closing_check if self.course else None
+        return wanted.of(track.readers) if wanted else None
+
     @property
     def language(self) -> str:
         return self.course.value.language if self.course else "en"
@@ -189,6 +194,17 @@ class LoadedCourse:
         entries = [(m.folder / e.id, e.id) for m in self.modules for e in m.module.value.sessions]
         families = (FAMILIES.id_of(i) for at, i in entries if at / FAMILIES.about in self.files)
         return frozenset((*(i for _, i in entries), *families))
+
+    def files_of(self, name: str) -> tuple[PurePosixPath, ...]:
+        """The folder of a module or a session, and its quizzes; nothing for another name."""
+        for module in self.modules:
+            quizzes = PurePosixPath("quizzes", *module.folder.parts[1:])
+            if name == module.id:
+                return (module.folder, quizzes)
+            if any(name == entry.id for entry in module.module.value.sessions):
+                endings = (track.quiz_ending for track in TRACKS)
+                return (module.folder / name, *(quizzes / f"{name}{end}" for end in endings))
+        return ()
 
     @cached_property
     def paths(self) -> Mapping[str, Path]:

@@ -13,8 +13,6 @@ class Track:
     """Whom a session is held for, what its files are called, and what differs in them."""
 
     readers: str
-    feeling: str
-    """What readers rate from 0 to 10 for themselves when a group closes."""
     about: str
     lesson: str
     guide: str
@@ -45,7 +43,6 @@ class Track:
 
 CLIENTS = Track(
     readers="clients",
-    feeling="craving",
     about="session.yml",
     lesson="lesson.md",
     guide="guide.md",
@@ -66,7 +63,6 @@ CLIENTS = Track(
 )
 FAMILIES = Track(
     readers="families",
-    feeling="worry",
     about="family.yml",
     lesson="family.md",
     guide="family-guide.md",

@@ -66,5 +66,5 @@ def sources(course: LoadedCourse, cited: set[int]) -> tuple[Printed, ...]:
     """Those that the book cites, under the numbers that they have everywhere."""
     records = {n: course.source_records[source] for source, n in course.source_numbers.items()}
     entries = tuple((n, full_reference(records[n]).striptags()) for n in sorted(cited))
-    said = "What we say about addiction and recovery comes from these studies and reports."
+    said = "What this course says comes from these studies and reports."
     return (Paragraph((Text(said),)), Sources(entries))

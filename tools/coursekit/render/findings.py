@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from coursekit.diagnostics import Diagnostic, Severity
 from coursekit.model.site import PagePlan
 from coursekit.model.track import TRACKS
-from coursekit.render.links import lesson_page, relative, session_page, worksheet_page
+from coursekit.render.links import HOME, lesson_page, relative, session_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, tag
-from coursekit.render.site import Listed, Site
+from coursekit.render.problem_page import as_said
+from coursekit.render.site import Listed, Site, only_errors
 from coursekit.render.source_page import source_page
 
 _FOR_STAFF = tuple(track.guide for track in TRACKS)
@@ -27,7 +28,9 @@ def with_findings(site: Site, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
         found = listed.findings if listed else _in_source(site, page)
         shown = [d for d in found if d.severity is not Severity.ERROR and _may_show(site, d)]
         is_source = page.path.parts[0] == "source"
-        yield _with_panel(site, page, shown) if shown and not is_source else page
+        # errors took the place of the page: nothing may push them out of sight
+        is_problem = bool(only_errors(found)) and page.path != HOME
+        yield page if is_source or is_problem or not shown else _with_panel(site, page, shown)
 
 
 def _with_panel(site: Site, page: PagePlan, found: list[Diagnostic]) -> PagePlan:
@@ -79,5 +82,6 @@ def _item(site: Site, here: PurePosixPath, finding: Diagnostic) -> Html:
     if site.is_staff and finding.code in site.explanations:
         explained = relative(here, PurePosixPath("checks", f"{finding.code}.md"))
         code = tag("a", code, href=explained)
-    advice = tag("span", f" What to do: {finding.help}.") if finding.help else EMPTY
-    return tag("li", finding.message, " (", code, ") ", place, advice)
+    advice = tag("p", "What to do: ", as_said(finding.help)) if finding.help else EMPTY
+    said = tag("p", as_said(finding.message), " (", code, ") ", place)
+    return tag("li", said, advice)

@@ -117,8 +117,11 @@ def _pages(site: Site, makers: Iterable[Maker]) -> tuple[PagePlan, ...]:
 
 def _about(site: Site) -> bytes:
     """What every script needs to know: which edition of which course this is."""
-    course = site.course.course.value.id if site.course.course else "course"
-    about = {"site": {"edition": site.edition, "course": course}}
+    course = site.course.course.value if site.course.course else None
+    own: dict[str, object] = {"edition": site.edition, "course": course.id if course else "course"}
+    if course and not course.quick_exit:
+        own["exit"] = False
+    about = {"site": own}
     script = f"window.homeground = Object.assign(window.homeground || {{}}, {json.dumps(about)});"
     return script.encode()
 

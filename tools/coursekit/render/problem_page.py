@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from coursekit.diagnostics import Diagnostic
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.site import PagePlan
-from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.markup import EMPTY, Html, heading, join, page, tag, text
 from coursekit.render.site import Site
 
 
@@ -38,6 +38,14 @@ def session_pages_or_problems(
             yield page_of(path, listed.module, listed.session)
 
 
+def as_said(words: str) -> Html:
+    """The words of a finding; what stands in backticks is set off as it is in a file."""
+    parts = words.split("`")
+    if len(parts) % 2 == 0:
+        return text(words)
+    return join([tag("code", part) if at % 2 else text(part) for at, part in enumerate(parts)])
+
+
 def problem_list(errors: tuple[Diagnostic, ...]) -> Html:
     return tag("ol", *[_problem(error) for error in errors], class_="hg-problems")
 
@@ -51,9 +59,9 @@ def _problem(error: Diagnostic) -> Html:
     return tag(
         "li",
         tag("p", tag("code", f"{span.path}:{span.line}:{span.column}")),
-        tag("p", tag("strong", error.message), f" [{error.code}]"),
+        tag("p", tag("strong", as_said(error.message)), f" [{error.code}]"),
         *related,
-        tag("p", f"What to do: {error.help}") if error.help else EMPTY,
+        tag("p", "What to do: ", as_said(error.help)) if error.help else EMPTY,
     )
 
 

@@ -21,7 +21,7 @@ def sources_pages(site: Site) -> Iterator[PagePlan]:
         if source in shown
     ]
     intro = (
-        "What we say about addiction and recovery comes from these studies and reports. "
+        "What this course says comes from these studies and reports. "
         "Small numbers in the text lead here."
     )
     markdown = page(

@@ -137,10 +137,12 @@ def _course_path(site: Site, writer: Writer) -> Iterator[str]:
 def _help(site: Site, writer: Writer) -> Iterator[str]:
     yield heading(2, "Numbers to call or text", "numbers")
     yield help_list(writer, site.course)
-    yield heading(2, "Your program", "your-program")
-    yield own_numbers(site.course)
-    yield heading(2, "In an emergency with substances", "emergency")
-    yield render_blocks(writer, carried(site.course, HELP_PAGE_BLOCKS), unfolded=True)
+    if site.course.program is not None:
+        yield heading(2, "Your program", "your-program")
+        yield own_numbers(site.course)
+    if blocks := carried(site.course, HELP_PAGE_BLOCKS):
+        yield heading(2, "In an emergency with substances", "emergency")
+        yield render_blocks(writer, blocks, unfolded=True)
 
 
 def _version(site: Site, _: Writer) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coursekit.model.loaded import LoadedCourse, LoadedModule
 from coursekit.model.track import CLIENTS
 from coursekit.scaffold.additions import Additions, CannotAddError, Templates, fill
+from coursekit.scaffold.closing import closing_words
 from coursekit.scaffold.edit import Edit, append_item, comments_in, replace_item, take_out
 from coursekit.scaffold.ids import check_new_id
 from coursekit.scaffold.lists import (
@@ -51,7 +52,7 @@ def new_session(course: LoadedCourse, templates: Templates, wanted: Wanted) -> A
         {
             paths["about"]: _notes(entry) + about,
             paths["lesson"]: templates["lesson.md"],
-            paths["guide"]: templates["guide.md"],
+            paths["guide"]: fill(templates, "guide.md", closing=closing_words(course, CLIENTS)),
             paths["worksheet"]: templates["worksheet.yml"],
             paths["quiz"]: quiz_text(templates, CLIENTS, wanted.id, FRESH_OBJECTIVES),
         },
