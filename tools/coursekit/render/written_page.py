@@ -90,7 +90,8 @@ def _body(site: Site, writer: Writer, written: Page, blocks: tuple[Block, ...]) 
     if is_home and (start := next(iter(site.course.sessions.values()), None)):
         there = session_page(start.module_id, start.id)
         label = "Guide: " if site.is_staff else "Start here: "
-        yield tag("p", writer.link(there, label + start.title, class_="hg-button"))
+        link = writer.link(there, label + start.title, class_="hg-button")
+        yield tag("p", link, data_start_here=True)
         yield EMPTY if site.is_staff else go_on(site, writer)
         if not site.is_staff and "review" in site.course.client_pages:
             yield review_due(writer)
