@@ -341,7 +341,7 @@ interface Window {
     searchOptions: {
       boost: Record<string, number>;
       combineWith: "AND" | "OR";
-      prefix: boolean;
+      prefix: (term: string, at: number, terms: string[]) => boolean;
       fuzzy: (term: string) => number;
     };
   }) => MiniSearch;

@@ -147,12 +147,13 @@ SHOWN_BY = {
         "If it has none, you do not see the button.",
     ),
     "browser/test_erasing.py::test_it_asks_once_by_keyboard_and_can_be_left": (
-        "Press the button at the end of this page.",
+        "Press the button below.",
         "It asks once more, and then it looks if anything is left.",
     ),
     "browser/test_erasing.py::test_all_kinds_the_scheme_and_copies_are_erased": (
         "It asks once more, and then it looks if anything is left.",
         "The button erases all that this site keeps here.",
+        "You can erase it all at any time.",
     ),
 }
 ADVICE = (

@@ -9,7 +9,8 @@ from coursekit.render.site import Site
 
 _CANNOT = (
     "It cannot erase the list of pages that your browser keeps, files that you saved, other "
-    "devices, or paper."
+    "devices, or paper. If you open a page here again, a copy of the site's pages may be kept "
+    "again, with nothing of yours in it."
 )
 
 

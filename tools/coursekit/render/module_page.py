@@ -7,6 +7,7 @@ from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.prose import plain_text
 from coursekit.model.site import PagePlan
 from coursekit.render.check_ups import way_to_check_up
+from coursekit.render.erasing import script
 from coursekit.render.help_lines import help_bar
 from coursekit.render.links import (
     COVERAGE,
@@ -16,6 +17,7 @@ from coursekit.render.links import (
     worksheet_page,
 )
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.my_course import read_note
 from coursekit.render.printed import papers_to_print
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
@@ -56,6 +58,7 @@ def _page(site: Site, module: LoadedModule, number: int) -> PagePlan:
         tag("div", writer.prose(about.summary), tried, class_="hg-prose hg-aim"),
         heading(2, "Sessions", "sessions"),
         tag("ol", *entries, class_="hg-path"),
+        EMPTY if site.is_staff else script(writer, "sessions.js"),
         way_to_check_up(site, writer, module),
         *papers_to_print(site, writer, module.id),
         EMPTY if site.is_staff else help_bar(writer),
@@ -84,6 +87,7 @@ def _entry(site: Site, writer: Writer, module: LoadedModule, entry: SessionEntry
     return tag(
         "li",
         tag("strong", writer.link(there, session.title)),
+        EMPTY if site.is_staff else read_note(entry.id),
         tag("p", session.aim),
         tag("p", *_ways_to(site, writer, loaded)),
         _for_families(writer, module, entry.id),

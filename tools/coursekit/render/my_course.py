@@ -9,6 +9,7 @@ from typing import assert_never
 
 from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.loaded import LoadedSession
+from coursekit.model.track import TRACKS
 from coursekit.render.check_ups import check_ups
 from coursekit.render.erasing import asking, erasing, script
 from coursekit.render.kept import prompt_fingerprint, prompt_key, session_key
@@ -21,6 +22,12 @@ from coursekit.render.site import Listed, Site
 from coursekit.render.worksheet_fields import written_fields
 
 _STOP = "Stop saving? All that this site keeps on this device is erased at once."
+_MOVING = (
+    "Save it to a file. You find it where your browser puts what you download.",
+    "Take the file to the other device, such as with a cable. If you send it, others may see it.",
+    "On the other device, open this page and load the file.",
+    "Delete the file where you do not need it.",
+)
 _FILE_NOTE = (
     "The file holds all that is listed here, and your own numbers if you keep any. Whoever has the "
     "file can read it."
@@ -43,13 +50,25 @@ def read_mark(writer: Writer, session_id: str) -> Html:
 
 
 def go_on(site: Site, writer: Writer) -> Html:
-    """One quiet line, shown to who left off in one of these sessions."""
-    links = [
-        tag("a", e.title, href=_address(writer, e), data_place=session_key(e.id), hidden=True)
-        for e in site.listed
-    ]
-    line = tag("p", "Go on where you left off: ", *links, data_go_on=True, hidden=True)
-    return line + script(writer, "sessions.js")
+    """Quiet lines: where they left off, and what comes after the sessions that they have read."""
+    tracks = [
+        tag("span", *[
+            tag("a", e.title, href=_address(writer, e), data_place=session_key(e.id), hidden=True)
+            for e in site.listed
+            if e.track is track
+        ])
+        for track in TRACKS
+    ]  # fmt: skip
+    line = tag("p", "Go on where you left off: ", *tracks, data_go_on=True, hidden=True)
+    link = tag("a", "Next: ", tag("span"), class_="hg-button", data_next_session=True)
+    after = tag("p", link, hidden=True)
+    return line + after + script(writer, "sessions.js")
+
+
+def read_note(session_id: str) -> Html:
+    """Beside a session's title in a list, shown where it is marked as read."""
+    key = session_key(session_id)
+    return tag("p", "You have read this.", class_="hg-small", data_read=key, hidden=True)
 
 
 def my_course(site: Site, writer: Writer) -> Iterator[str]:
@@ -197,6 +216,7 @@ def _file() -> Html:
         "section",
         tag("h2", "Take it with you", id="take-it-with-you"),
         tag("p", "You can save it all to a file, and load it on another phone or computer."),
+        tag("ol", *[tag("li", step) for step in _MOVING]),
         tag("button", "Save to a file", type="button", class_="hg-button", data_to_file=True),
         tag(
             "label",

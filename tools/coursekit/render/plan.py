@@ -133,7 +133,7 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     for page in pages.values():
         by_folder.setdefault(str(page.path.parent), []).append(page)
     top = {page.id: page for page in by_folder.pop(".", [])}
-    begin = ("index", "right-now", "get-help", "my-course", *_BEFORE_A_GROUP)
+    begin = ("index", "right-now", "get-help", "my-course", "review", *_BEFORE_A_GROUP)
     first = [_entry(top.pop(i)) for i in begin if i in top]
     for_families = _families(site, top.pop("families", None))
     lists = (

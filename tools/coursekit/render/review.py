@@ -39,10 +39,12 @@ def review_box(_: Site, writer: Writer) -> Iterator[Html]:
         ".",
         data_review_without=True,
     )
+    way = (" ", writer.link(HOME, "Go to the course"), ".")
     lines = [
-        tag("p", line, data_review_line=name, tabindex=-1, hidden=True)
+        tag("p", line, *(way if name != "done" else ()), data_review_line=name, tabindex=-1,
+            hidden=True)
         for name, line in _LINES.items()
-    ]
+    ]  # fmt: skip
     yield tag(
         "div",
         *lines,

@@ -55,10 +55,11 @@ def _part(site: Site, writer: Writer, part: Section) -> Iterator[Html]:
     if part.id == RIDE:
         yield _ride(writer, part.blocks)
         return
+    if part.id == PEOPLE:
+        yield _people(writer.block(part.blocks))
+        return
     yield writer.block(part.blocks)
     yield from (plan_card(site, writer, card) for card in CARDS if card.section == part.id)
-    if part.id == PEOPLE:
-        yield _people()
 
 
 def _ride(writer: Writer, blocks: tuple[Block, ...]) -> Html:
@@ -100,7 +101,8 @@ def _button(words: str, **attributes: Any) -> Html:
     return tag("button", words, type="button", class_="hg-button", hidden=True, **attributes)
 
 
-def _people() -> Html:
+def _people(words: Html) -> Html:
+    """First who is on the list: whoever comes here to call has no time for the words."""
     without = "This part needs page scripts, and they are off. You can keep numbers on paper."
     form = tag(
         "form",
@@ -108,20 +110,21 @@ def _people() -> Html:
         _field("Number", "tel", required=True, pattern=_NUMBER, title=_LIKE_THIS),
         tag("button", "Add", type="submit", class_="hg-button"),
         class_="hg-people-add",
+        data_unsearched=True,
     )
     return tag(
         "div",
-        tag("p", without, data_without=True),
+        tag("p", without, data_without=True, data_unsearched=True),
         tag(
             "div",
-            tag("ul", _person(), class_="hg-people-list"),
+            tag("ul", _person(), class_="hg-people-list", data_unsearched=True),
+            words,
             form,
             tag("p", role="status"),
             data_people=True,
             hidden=True,
         ),
         class_="hg-people",
-        data_unsearched=True,
     )
 
 

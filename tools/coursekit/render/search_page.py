@@ -43,8 +43,8 @@ def search_pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _help(site: Site, writer: Writer) -> Html:
-    """For who searched and found nothing, and for who does not know what to search."""
+    """Always in sight: what is searched may be a cry for help, and no list of words knows all."""
     if site.is_staff:
         return EMPTY
     link = writer.link(HELP_PAGE, "Get help now")
-    return tag("p", "If you need someone to talk to: ", link, ".", data_search_help=True)
+    return tag("p", "If you need someone to talk to: ", link, ".")

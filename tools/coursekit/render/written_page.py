@@ -105,7 +105,8 @@ def _ways_in(site: Site, writer: Writer) -> Iterator[Html]:
         return
     if start := next(iter(site.course.sessions.values()), None):
         there = session_page(start.module_id, start.id)
-        yield tag("p", writer.link(there, f"Start here: {start.title}", class_="hg-button"))
+        link = writer.link(there, f"Start here: {start.title}", class_="hg-button")
+        yield tag("p", link, data_start_here=True)
         yield go_on(site, writer)
         if "review" in site.course.client_pages:
             yield review_due(writer)

@@ -72,7 +72,9 @@
     for (const button of choice.querySelectorAll("button")) {
       button.onclick = () => {
         choice.hidden = true;
-        load(button.dataset.keep === "file" ? found : fresh);
+        const wanted = button.dataset.keep === "file" ? found : fresh;
+        if (wanted.length) load(wanted);
+        else say("It stays as it is here. Nothing was changed.");
         find("[data-from-file]").focus(); // the button that had the focus is gone
       };
     }

@@ -71,7 +71,12 @@
     }
 
     check() {
-      if (this.read() === null) return this.say(element("p", this.kind.needs));
+      if (this.read() === null) this.say(element("p", this.kind.needs));
+      else this.answer();
+      this.status.scrollIntoView({ block: "nearest" }); // it may lie below the help bar
+    }
+
+    answer() {
       this.mark();
       this.keep();
       const { key, fingerprint } = this;

@@ -20,7 +20,15 @@
     let passed = 0;
     let since = 0;
     let timer = 0;
+    /** @type {Promise<WakeLockSentinel | null>} */
+    let awake = Promise.resolve(null);
 
+    /** A phone on a table goes dark sooner than the guide is over. @param {boolean} wanted */
+    const stayAwake = (wanted) => {
+      awake.then((lock) => lock && lock.release());
+      const request = wanted && navigator.wakeLock && navigator.wakeLock.request("screen");
+      awake = Promise.resolve(request || null).catch(() => null); // a low battery may refuse
+    };
     /** @param {string} state `on`, `paused`, `over` or nothing */
     const enter = (state) => {
       window.clearInterval(timer);
@@ -28,6 +36,7 @@
       box.dataset.state = state;
       pause.textContent = state === "paused" ? "Go on" : pauseLabel;
       if (state === "on") timer = window.setInterval(tick, 250);
+      stayAwake(state === "on");
       if (state === "on" || state === "paused") return;
       passed = 0;
       for (const step of steps) step.hidden = false;
@@ -55,6 +64,9 @@
         pause.focus({ preventScroll: true });
       };
     }
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") stayAwake(box.dataset.state === "on");
+    });
     pause.hidden = stop.hidden = false;
     pause.onclick = () => (box.dataset.state === "on" ? enter("paused") : run());
     stop.onclick = () => enter("");
@@ -86,7 +98,11 @@
     remove.onclick = () => {
       window.homeground.memory.forget("p", key);
       show();
-      all("[data-people] input")[0].focus(); // the button that had the focus is gone
+      const [name, field] = /** @type {HTMLInputElement[]} */ (all("[data-people] input"));
+      name.value = String(n || "");
+      field.value = number;
+      say(`${name.value} is removed. Press “Add” to undo it.`);
+      all("[data-people] [type=submit]")[0].focus(); // the button that had the focus is gone
     };
     return item;
   }
@@ -104,7 +120,13 @@
     }
     const [blank, ...old] = all("[data-person]");
     old.forEach((item) => item.remove());
-    blank.after(...window.homeground.memory.entries("p").map(line));
+    // by the time in their keys: a browser lists what it keeps in any order
+    blank.after(...window.homeground.memory.entries("p").sort().map(line));
+  }
+
+  /** @param {string} words */
+  function say(words) {
+    all("[data-people] [role=status]")[0].textContent = words;
   }
 
   /** @param {Event} event */
@@ -113,8 +135,7 @@
     const [name, number] = /** @type {HTMLInputElement[]} */ (all("[data-people] input"));
     const person = { n: name.value || number.value, t: number.value };
     const isKept = window.homeground.memory.save("p", Date.now().toString(36), person);
-    const [said] = all("[data-people] [role=status]");
-    said.textContent = isKept ? `${person.n} is on your list.` : "This is not kept on this device.";
+    say(isKept ? `${person.n} is on your list.` : "This is not kept on this device.");
     if (isKept) name.value = number.value = "";
     show();
   }

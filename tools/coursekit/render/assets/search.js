@@ -14,6 +14,9 @@
   const BEFORE = 8; // words of an excerpt before the match
   const AFTER = 22; // and after it
   const PAUSE = 150; // milliseconds without typing, so that not every letter is announced
+  // words that tell nothing of a page, where others follow: people search as they would say it
+  const FILLING =
+    /\b(?:a|am|an|and|are|at|be|but|can|do|does|for|had|has|have|how|i|if|in|is|it|me|my|of|on|or|so|that|the|this|to|was|what|when|with|you|your)(?:[’']\w+)? +(?=\S)/gi;
   const ICON =
     "M10 3a7 7 0 1 0 4.2 12.6l4.6 4.6 1.4-1.4-4.6-4.6A7 7 0 0 0 10 3zm0 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10z";
 
@@ -48,7 +51,8 @@
       searchOptions: {
         boost: { title: 3, page: 2 },
         combineWith: "AND",
-        prefix: true,
+        // the last word may be still being typed; of the others, short ones begin too many
+        prefix: (term, at, terms) => at === terms.length - 1 || term.length > 2,
         fuzzy: (term) => (term.length > 4 ? 0.2 : 0),
       },
     });
@@ -125,7 +129,6 @@
     const input = box.querySelector("[data-search-input]");
     const status = box.querySelector("[data-search-status]");
     const results = box.querySelector("[data-search-results]");
-    const help = box.querySelector("[data-search-help]");
     if (!(input instanceof HTMLInputElement) || !status || !results) return;
     let timer = 0;
 
@@ -136,7 +139,7 @@
       let found = [];
       if (query) {
         try {
-          found = (await load()).search(query);
+          found = (await load()).search(query.replace(FILLING, ""));
           line = countLine(found.length, query);
         } catch {
           line = "The search could not start. The menu leads to all pages.";
@@ -146,7 +149,6 @@
       status.textContent = line;
       results.textContent = "";
       results.append(...found.slice(0, MOST).map(entry));
-      if (help instanceof HTMLElement) help.hidden = found.length > 0;
     };
     input.addEventListener("focus", () => load().catch(() => undefined), { once: true });
     input.addEventListener("input", () => {

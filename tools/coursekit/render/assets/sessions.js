@@ -1,10 +1,11 @@
 /*
- * Sessions that were read, and the place where the person left off. Loaded by the pages of sessions
- * and by those that lead back to one; such a script runs before those of the whole site.
+ * Sessions that were read, what comes after them, and the place where the person left off. Loaded by
+ * the pages of sessions and by those that lead to them; such a script runs before those of the whole site.
  */
 (() => {
   "use strict";
 
+  const NOT_KEPT = "Marked until you leave this page. It is not kept on this device.";
   const HERE = 0.4; // a part counts as reached when its heading is this far up the screen
 
   /** @param {HTMLElement} box what stands below a lesson */
@@ -23,9 +24,11 @@
     };
     button.onclick = () => {
       show(!isRead());
-      said.textContent = isRead() ? "Marked as read. Press again to undo." : "Not marked any more.";
-      if (!isRead()) memory.forget("v", session);
-      else if (memory.save("v", session, 1)) memory.forget("s", "place");
+      said.textContent = "Not marked any more.";
+      if (!isRead()) return memory.forget("v", session);
+      const isKept = memory.save("v", session, 1);
+      said.textContent = isKept ? "Marked as read. Press again to undo." : NOT_KEPT;
+      if (isKept) memory.forget("s", "place");
     };
     const leave = () => {
       if (document.visibilityState === "hidden" && !isRead()) {
@@ -63,12 +66,53 @@
     memory.follow(follow);
   }
 
+  /** The first that is not read, from one that is. @param {Element} track links in their order */
+  function next(track) {
+    const links = [...track.querySelectorAll("a")];
+    /** @param {HTMLElement} link */
+    const isRead = (link) => window.homeground.memory.read("v", String(link.dataset.place)) !== null;
+    const first = links.findIndex(isRead);
+    return first < 0 ? undefined : links.slice(first).find((link) => !isRead(link));
+  }
+
+  /** Takes the place of the way to the first session. @param {HTMLAnchorElement} button */
+  function enhanceNext(button) {
+    const line = /** @type {HTMLElement} */ (button.parentElement);
+    const follow = () => {
+      const tracks = [...document.querySelectorAll("[data-go-on] span")];
+      const link = tracks.map(next).find((found) => found);
+      line.hidden = !link;
+      for (const start of document.querySelectorAll("[data-start-here]")) {
+        start.toggleAttribute("hidden", !line.hidden);
+      }
+      if (!link) return;
+      button.href = link.href.split("#")[0]; // the place where they left off may be in it
+      button.querySelectorAll("span")[0].textContent = link.textContent;
+    };
+    follow();
+    window.homeground.memory.follow(follow);
+  }
+
+  /** @param {HTMLElement} note */
+  function enhanceNote(note) {
+    const { memory } = window.homeground;
+    const follow = () => (note.hidden = memory.read("v", String(note.dataset.read)) === null);
+    follow();
+    memory.follow(follow);
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     for (const box of document.querySelectorAll("[data-session]")) {
       if (box instanceof HTMLElement && box.hidden) enhanceMark(box);
     }
     for (const line of document.querySelectorAll("[data-go-on]")) {
       if (line instanceof HTMLElement) enhanceGoOn(line);
+    }
+    for (const button of document.querySelectorAll("[data-next-session]")) {
+      if (button instanceof HTMLAnchorElement) enhanceNext(button);
+    }
+    for (const note of document.querySelectorAll("[data-read]")) {
+      if (note instanceof HTMLElement) enhanceNote(note);
     }
   });
 })();

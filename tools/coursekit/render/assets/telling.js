@@ -1,6 +1,6 @@
 /*
  * Says a line about the site itself, just below what the reader last used, or below the
- * title if they have used nothing yet, until it is put away.
+ * title if that was no place of its own, until it is put away.
  */
 (() => {
   "use strict";
@@ -29,14 +29,14 @@
       button.className = "hg-button";
       button.textContent = label;
       button.onclick = () => {
+        used = here; // what is said next stands where this stood
         box.remove();
         choose();
       };
       box.append(button);
     }
-    const here = used
-      ? used.closest("[data-question], [data-prompt], [data-saves], [data-people]")
-      : document.querySelector("article h1");
+    const own = "[data-question], [data-prompt], [data-saves], [data-people]";
+    const here = (used && used.closest(own)) || document.querySelector("article h1");
     if (here) here.after(box);
     else (document.querySelector("article") || document.body).append(box);
     words.textContent = line; // after it is in the page, so that it is announced
