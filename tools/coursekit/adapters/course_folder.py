@@ -61,13 +61,8 @@ def examine(root: Path, *, with_infos: bool = False, today: date | None = None) 
     return Examined(course, every if with_infos else without_infos(every), tree)
 
 
-def examine_structure(root: Path) -> Examined:
-    """Only what decides whether a site can be built."""
-    return examine_and(root, lambda *_: None)[0]
-
-
 def examine_and(root: Path, make: Callable[[Tree, LoadedCourse], T]) -> tuple[Examined, T]:
-    """The same, and what is made of the course while it is checked."""
+    """Only what decides whether a site can be built, and what is made of the course meanwhile."""
     tree = read_tree(root)
     with _keeping():
         course, found = load_course(tree)

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from coursekit.adapters.aside import Fork, Lost, begin
-from coursekit.adapters.course_folder import Examined, examine, examine_structure
+from coursekit.adapters.course_folder import Examined, examine, examine_and
 from coursekit.adapters.files import put_in_place, read_assets, read_explanations
 from coursekit.adapters.page_tree import engine_navigation
 from coursekit.adapters.printed_list import read_printed
@@ -28,7 +28,7 @@ from coursekit.load.tree import Tree, stamps
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, Edition, SitePlan
 from coursekit.render.plan import plan_site
-from coursekit.render.site import Site
+from coursekit.render.site import Site, only_errors
 
 PREVIEW = "HOMEGROUND_PREVIEW"
 """The variable that tells a server where the folders of the preview are."""
@@ -117,8 +117,7 @@ class Preview:
         self.printed = read_printed(root, self.found.tree)
         self.shelves = {edition: Shelf(folder / edition) for edition in EDITIONS}
         self.fork: Fork | None = None
-        for edition, shelf in self.shelves.items():
-            shelf.put(shelf.changes(self._plan(edition, self.found), is_whole=True))
+        self._put_pages(self.found, None)
 
     def follow(self) -> None:
         """Waits a moment, and puts out what came meanwhile. Raises OSError."""
@@ -139,16 +138,30 @@ class Preview:
             self.fork = None
 
     def _put_what_was_saved(self) -> None:
-        """What only all checks can say stays as it was until they have said it."""
-        before, now = self.found, examine_structure(self.root)
+        """At once with what was said of before; then with what decides whether a site is built.
+
+        What only all checks can say stays as it was until they have said it.
+        """
+        before = self.found
+        now, only = examine_and(self.root, self._put_as_before)
         kept = [d for d in before.diagnostics if d.code in _QUALITY and d.at.span.path in now.tree]
         self.found = replace(now, diagnostics=in_order((*now.diagnostics, *kept)))
-        saved = _changed(before.tree, now.tree)
+        if only is None or only_errors(now.diagnostics) != only_errors(before.diagnostics):
+            self._put_pages(self.found, only)
+
+    def _put_as_before(self, tree: Tree, course: LoadedCourse) -> Folders | None:
+        """Where some sessions have other words, and nothing else changed: which."""
+        saved = _changed(self.found.tree, tree)
         if any(path.parts[0] != "docs" for path in saved):
             self.printed = {}  # they tell of another course now
-        only = sessions_of(saved, before.course)
+        only = sessions_of(saved, self.found.course)
+        if only is not None:
+            self._put_pages(replace(self.found, course=course), only)
+        return only
+
+    def _put_pages(self, found: Examined, only: Folders | None) -> None:
         for edition, shelf in self.shelves.items():
-            plan = self._plan(edition, self.found, only)
+            plan = self._plan(edition, found, only)
             shelf.put(shelf.changes(plan, is_whole=only is None))
 
     def _begin_the_rest(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -169,7 +169,7 @@ class _Files:
         loaded = self.objects.get(path)
         if loaded is None or not isinstance(loaded.value, model):
             return None
-        return Loaded(loaded.value, loaded.document)
+        return cast("Loaded[ModelT]", loaded)
 
     def put_together(self) -> LoadedCourse:
         top = PurePosixPath("curriculum")

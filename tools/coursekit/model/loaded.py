@@ -39,10 +39,20 @@ ModelT = TypeVar("ModelT", bound=BaseModel, covariant=True)
 
 @dataclass(frozen=True)
 class Loaded(Generic[ModelT]):
-    """A model object and the document it came from."""
+    """A model object and the document it came from. The preview keeps it until its file changes."""
 
     value: ModelT
     document: Document
+
+    @cached_property
+    def values(self) -> tuple[ValueAt, ...]:
+        """Every value in the object, outer before inner."""
+        return tuple(ValueAt(v, self.document, route) for route, v in walk_model(self.value))
+
+    @cached_property
+    def texts(self) -> tuple[TextAt, ...]:
+        """Those that take Markdown."""
+        return tuple(TextAt(*found) for found in self.values if isinstance(found.value, Prose))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,17 +273,13 @@ class LoadedCourse:
     def texts(self) -> tuple[TextAt, ...]:
         """Every text that takes Markdown, in files and in values."""
         in_files = [TextAt(document.body, document, None) for document in self.bodies()]
-        in_values = [TextAt(*found) for found in self.values if isinstance(found.value, Prose)]
+        in_values = [text for loaded in self.objects() for text in loaded.texts]
         return (*in_files, *in_values)
 
     @cached_property
     def values(self) -> tuple[ValueAt, ...]:
         """Every value of every model object, outer before inner."""
-        return tuple(
-            ValueAt(value, loaded.document, route)
-            for loaded in self.objects()
-            for route, value in walk_model(loaded.value)
-        )
+        return tuple(value for loaded in self.objects() for value in loaded.values)
 
     @cached_property
     def texts_in(self) -> Mapping[PurePosixPath, tuple[TextAt, ...]]:
@@ -300,7 +306,7 @@ class LoadedCourse:
             line_passage(value, loaded.document, route, kind)
             for loaded in self.objects()
             if not isinstance(loaded.value, Sources)
-            for route, value in walk_model(loaded.value)
+            for value, _, route in loaded.values
             if isinstance(value, str) and (kind := kind_of_line(route))
         )
         return (*in_texts, *in_lines)
