@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession, Page
 from coursekit.model.prose import Citation, Heading, Paragraph, Strong, Text, plain_text, slug, walk
-from coursekit.model.site import HELP_PAGE_BLOCKS, SHEETS
+from coursekit.model.site import FOR_YOU, GLOSSARY, HELP_PAGE_BLOCKS, SOURCES
 from coursekit.print.book_lists import glossary, help_list, how_to_use, sources
 from coursekit.print.handout import lesson_blocks
 from coursekit.print.head import imprint
-from coursekit.print.linked import GLOSSARY, SOURCES, Linked, LinkedSubject, pages_of_book
+from coursekit.print.linked import Linked, LinkedSubject, pages_of_book
 from coursekit.print.paper import Imprint, Listed, Printed, every, phrases
 from coursekit.print.quiz import forms, quiz_blocks
 from coursekit.print.safety import whole_blocks
@@ -59,8 +59,8 @@ def book(course: LoadedCourse) -> Book:
     chapters = [c for part in inner for c in (part.opening, *part.chapters)]
     cited = {n for chapter in chapters for n in _cited(chapter.blocks)}
     lists = (
-        Chapter(GLOSSARY, "Glossary", tuple(glossary(course))),
-        Chapter(SOURCES, "Sources", sources(course, cited)),
+        Chapter(GLOSSARY.id, GLOSSARY.title, tuple(glossary(course))),
+        Chapter(SOURCES.id, SOURCES.title, sources(course, cited)),
         *_page_chapters(course, ["about"]),
     )
     last = BookPart(Chapter("words-and-sources", "Words and sources", ()), lists)
@@ -79,9 +79,9 @@ def _parts(course: LoadedCourse) -> Iterator[BookPart]:
     yield BookPart(Chapter("start", "Start here", (first,)), (*now[:1], how, *now[1:]))
     for module in course.modules:
         yield _module(course, module)
-    for_you = [page.id for page in course.client_pages.values() if page.path.parent.name == SHEETS]
+    for_you = [page.id for page in course.client_pages.values() if page.path.parent.name == FOR_YOU]
     if for_you:
-        yield _led(course, SHEETS, _page_chapters(course, for_you))
+        yield _led(course, FOR_YOU, _page_chapters(course, for_you))
     families = [s for module in course.modules for s in module.families.values()]
     if families:
         yield _led(course, "families", tuple(_session(course, session) for session in families))

@@ -6,7 +6,8 @@ from coursekit.model.base import long_date
 from coursekit.model.course import HelpLine
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Heading, Inline, Link, Paragraph, Strong, Text
-from coursekit.print.linked import GLOSSARY, Linked
+from coursekit.model.site import GLOSSARY
+from coursekit.print.linked import Linked
 from coursekit.print.paper import Listed, Printed, Small, Sources
 from coursekit.render.help_lines import ways
 from coursekit.render.reference import full_reference
@@ -52,7 +53,7 @@ def _line(settled: Linked, line: HelpLine) -> Iterator[Printed]:
 
 def glossary(course: LoadedCourse) -> Iterator[Printed]:
     """Each word below a heading of its own, which links lead to."""
-    settled = Linked(course, None, GLOSSARY)
+    settled = Linked(course, None, GLOSSARY.id)
     for term in sorted(course.terms.values(), key=lambda one: one.term.lower()):
         yield Heading(2, (Text(term.term),))
         yield from settled.prose(term.meaning)

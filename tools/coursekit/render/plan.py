@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedModule, Page
-from coursekit.model.site import SHEETS, NavEntry, PagePlan, SitePlan
+from coursekit.model.site import FOR_YOU, GENERATED_PAGES, NavEntry, PagePlan, SitePlan
 from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.render.after_page import after_pages
 from coursekit.render.check_page import check_pages
@@ -19,12 +19,6 @@ from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import (
     ASSETS,
-    COVERAGE,
-    GLOSSARY,
-    REFERENCE,
-    REVIEW_LOG,
-    SEARCH,
-    SOURCES,
     lesson_page,
     module_page,
     session_page,
@@ -32,7 +26,7 @@ from coursekit.render.links import (
 from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
 from coursekit.render.prose import asset_path
-from coursekit.render.reference_page import TITLE, reference_pages
+from coursekit.render.reference_page import reference_pages
 from coursekit.render.review import question_scripts
 from coursekit.render.review_log_page import review_log_pages
 from coursekit.render.run_page import run_pages
@@ -108,7 +102,7 @@ def plan_site(
     own |= questions
     own |= decks(site, assets)
     own |= {one.path: site.printed[one] for one in site.papers}
-    return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
+    return SitePlan(site.edition, pages, _navigation(site, pages), {**figures, **own})
 
 
 def _pages(site: Site, makers: Iterable[Maker]) -> tuple[PagePlan, ...]:
@@ -126,7 +120,7 @@ def _about(site: Site) -> bytes:
     return script.encode()
 
 
-def _navigation(site: Site) -> tuple[NavEntry, ...]:
+def _navigation(site: Site, planned: Iterable[PagePlan]) -> tuple[NavEntry, ...]:
     modules = tuple(_module(site, module) for module in site.course.modules)
     pages = site.course.staff_pages if site.is_staff else site.course.client_pages
     by_folder: dict[str, list[Page]] = {}
@@ -135,18 +129,13 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
     top = {page.id: page for page in by_folder.pop(".", [])}
     begin = ("index", "right-now", "get-help", "my-course", "review", *_BEFORE_A_GROUP)
     first = [_entry(top.pop(i)) for i in begin if i in top]
+    generated = _generated(planned)
     for_families = _families(site, top.pop("families", None))
-    lists = (
-        NavEntry("Glossary", GLOSSARY),
-        NavEntry("Sources", SOURCES),
-        *(_of_lists(site) if site.is_staff else ()),
-        NavEntry("Search", SEARCH),
-    )
     folders = tuple(
         NavEntry(
             entities(_FOLDERS.get(name, name)),
             None,
-            (*_opening(top, name), *(_entry(p) for p in found), *_made_beside(site, name)),
+            (*_opening(top, name), *(_entry(p) for p in found), *generated.get(name, ())),
         )
         for name, found in sorted(by_folder.items(), key=_in_order)
     )
@@ -155,18 +144,21 @@ def _navigation(site: Site) -> tuple[NavEntry, ...]:
         NavEntry("The course", None, modules),
         *for_families,
         *(entry for entry in folders if entry.title not in _AT_A_DESK),
-        *lists,
+        *generated.get(".", ()),
         *(_entry(page) for page in top.values()),
         *(entry for entry in folders if entry.title in _AT_A_DESK),
     )
 
 
-def _of_lists(site: Site) -> Iterator[NavEntry]:
-    """The pages for staff that show a list, where the course has it."""
-    if site.course.coverage is not None:
-        yield NavEntry("What the course covers", COVERAGE)
-    if site.course.reviews is not None:
-        yield NavEntry("Who has reviewed what", REVIEW_LOG)
+def _generated(planned: Iterable[PagePlan]) -> dict[str, list[NavEntry]]:
+    """The pages that nobody writes, by the folder that they stand in."""
+    paths = {page.path for page in planned}
+    entries: dict[str, list[NavEntry]] = {}
+    for page in GENERATED_PAGES:
+        if page.path in paths:
+            entry = NavEntry(entities(page.title), page.path)
+            entries.setdefault(str(page.path.parent), []).append(entry)
+    return entries
 
 
 def _opening(top: dict[str, Page], folder: str) -> Iterator[NavEntry]:
@@ -175,17 +167,11 @@ def _opening(top: dict[str, Page], folder: str) -> Iterator[NavEntry]:
         yield _entry(top.pop(folder))
 
 
-def _made_beside(site: Site, folder: str) -> Iterator[NavEntry]:
-    """The page of a folder that nobody writes."""
-    if folder == str(REFERENCE.parent) and site.is_staff and site.schemas:
-        yield NavEntry(entities(TITLE), REFERENCE)
-
-
 _BEFORE_A_GROUP = ("schedules", "make-a-schedule", "check-ups")
 _FOLDERS = {
     "room": "In the room",
     TO_PRINT: "To print",
-    SHEETS: "For you",
+    FOR_YOU: "For you",
     "authors": "For authors",
     "makers": "For makers",
 }

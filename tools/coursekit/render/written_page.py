@@ -6,7 +6,7 @@ from typing import Any
 from coursekit.model.base import long_date
 from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Paragraph, plain_text
-from coursekit.model.site import HELP_PAGE_BLOCKS, SHEETS, PagePlan
+from coursekit.model.site import FOR_YOU, HELP_PAGE_BLOCKS, PagePlan
 from coursekit.render.check_page import check_list
 from coursekit.render.check_ups import check_up_list
 from coursekit.render.erasing import erasing
@@ -64,7 +64,7 @@ def _page(site: Site, written: Page) -> PagePlan:
 
 
 def _print_button(site: Site, written: Page) -> Iterator[Html]:
-    if not site.is_staff and written.path.parent.name == SHEETS:
+    if not site.is_staff and written.path.parent.name == FOR_YOU:
         words = "Print this page"
         button = tag(
             "button", words, type="button", class_="hg-button", hidden=True, data_print=True
