@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from coursekit.model.course import Term
 from coursekit.model.site import GLOSSARY, PagePlan
+from coursekit.render.cited import source_list
 from coursekit.render.help_lines import help_bar
 from coursekit.render.markup import EMPTY, Html, heading, page, tag, text
 from coursekit.render.prose import Writer
-from coursekit.render.session_page import source_list
 from coursekit.render.site import Site
 
 

@@ -10,11 +10,11 @@ from coursekit.model.coverage import ReferenceProgram
 from coursekit.render.erasing import asking
 from coursekit.render.grid import grid, row
 from coursekit.render.markup import Html, join, tag
+from coursekit.render.page_assets import script, styles
 from coursekit.render.prose import Writer
 from coursekit.render.schedule_form import schedule_form
 from coursekit.render.schedules import HOURS_A_WEEK
 from coursekit.render.site import Site
-from coursekit.render.staff_assets import script, styles
 
 _PARTS = ("dates", "ics", "form", "shown", "page")
 _SCRIPTS = ("asking.js", *(f"schedule-{part}.js" for part in _PARTS))
@@ -31,7 +31,7 @@ _JOINING = (
 def make_schedule(site: Site, writer: Writer) -> Iterator[Html]:
     yield tag(
         "div",
-        styles(writer, "schedule.css"),
+        styles(writer, "staff/schedule.css"),
         tag("p", _WITHOUT, data_without=True, class_="hg-told"),
         tag("p", data_next_group=True, class_="hg-told", hidden=True),
         schedule_form(site, writer),
@@ -47,7 +47,7 @@ def make_schedule(site: Site, writer: Writer) -> Iterator[Html]:
         data_unsearched=True,
         class_="hg-schedule",
     )
-    yield join([script(writer, name) for name in _SCRIPTS])
+    yield join([script(writer, f"staff/{name}") for name in _SCRIPTS])
 
 
 def _known(site: Site) -> dict[str, object]:

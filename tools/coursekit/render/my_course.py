@@ -7,14 +7,15 @@ browser keeps keys and the person's own words, and nothing that tells what they 
 from collections.abc import Iterator
 from typing import assert_never
 
-from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
+from coursekit.model.interactions import OnWorksheet, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.loaded import LoadedSession
 from coursekit.model.track import TRACKS
 from coursekit.render.check_ups import check_ups
-from coursekit.render.erasing import asking, erasing, script
+from coursekit.render.erasing import asking, erasing
 from coursekit.render.kept import prompt_fingerprint, prompt_key, session_key
 from coursekit.render.links import HOME, check_up_page, relative, session_page
 from coursekit.render.markup import EMPTY, Html, tag
+from coursekit.render.page_assets import script
 from coursekit.render.prose import Writer
 from coursekit.render.question import fingerprint, storage_key
 from coursekit.render.review import review_due
@@ -166,7 +167,7 @@ def _note(kept: str, mark: str | None, label: Html, words: list[Html]) -> Html:
     )
 
 
-def _words(writer: Writer, interaction: OnPaper) -> list[Html]:
+def _words(writer: Writer, interaction: OnWorksheet) -> list[Html]:
     """What a kept position stands for; where words are kept, what stands before each of them."""
     match interaction:
         case WriteFreely():

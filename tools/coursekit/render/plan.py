@@ -25,6 +25,7 @@ from coursekit.render.links import (
 )
 from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
+from coursekit.render.page_assets import assets_for
 from coursekit.render.prose import asset_path
 from coursekit.render.reference_page import reference_pages
 from coursekit.render.review import question_scripts
@@ -36,7 +37,6 @@ from coursekit.render.show_page import show_pages
 from coursekit.render.site import Listed, Site
 from coursekit.render.source_page import source_pages
 from coursekit.render.sources_page import sources_pages
-from coursekit.render.staff_assets import assets_for
 from coursekit.render.to_print import FOLDER as TO_PRINT
 from coursekit.render.worksheet_page import worksheet_pages
 from coursekit.render.written_page import written_pages

@@ -9,6 +9,7 @@ from coursekit.model.prose import Block, Paragraph, plain_text
 from coursekit.model.site import FOR_YOU, HELP_PAGE_BLOCKS, PagePlan
 from coursekit.render.check_page import check_list
 from coursekit.render.check_ups import check_up_list
+from coursekit.render.cited import source_list
 from coursekit.render.erasing import erasing
 from coursekit.render.families import family_list
 from coursekit.render.help_lines import first_ways, help_bar, help_list, own_numbers
@@ -24,7 +25,6 @@ from coursekit.render.review import review_box, review_due
 from coursekit.render.right_now import right_now
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.schedules import schedule_list
-from coursekit.render.session_page import source_list
 from coursekit.render.site import Site, only_errors
 from coursekit.render.to_print import FOLDER as TO_PRINT
 from coursekit.render.to_print import pages_to_print
