@@ -19,7 +19,7 @@ from coursekit.render.question import render_story
 from coursekit.render.site import Site
 from coursekit.render.tally_form import LEFT_OUT, fit, tally_form
 
-_SCRIPTS = ("asking.js", "tally-counts.js", "tally-shown.js", "tally-page.js")
+_SCRIPTS = ("asking.js", *(f"staff/tally-{part}.js" for part in ("counts", "shown", "page")))
 _WITHOUT = (
     "Counting needs scripts, and they are off. Below is the key, and a table to fill in by hand."
 )
@@ -74,7 +74,7 @@ def _page(site: Site, made: CheckUp) -> PagePlan:
         _key(site, made),
         heading(2, "To fill in by hand", "by-hand"),
         _by_hand(made),
-        join([script(writer, f"staff/{name}") for name in _SCRIPTS]),
+        join([script(writer, name) for name in _SCRIPTS]),
         wide=True,
     )
     return PagePlan(path, markdown)

@@ -22,11 +22,11 @@ def erasing(_: Site, writer: Writer) -> Iterator[Html]:
         ("Yes, erase it all", "No, keep it"),
     )
     yield tag("p", _CANNOT, class_="hg-small")
-    yield script(writer, "erasing.js")
+    yield script(writer, "asking.js") + script(writer, "erasing.js")
 
 
 def asking(what: str, label: str, question: str, answers: tuple[str, str]) -> Html:
-    """A button that asks once more, in the page, before `erasing.js` does what it says."""
+    """A button that asks once more, in the page, before a script does what it says."""
     yes, no = answers
     sure = tag(
         "div",

@@ -17,7 +17,7 @@ from coursekit.render.schedules import HOURS_A_WEEK
 from coursekit.render.site import Site
 
 _PARTS = ("dates", "ics", "form", "shown", "page")
-_SCRIPTS = ("asking.js", *(f"schedule-{part}.js" for part in _PARTS))
+_SCRIPTS = ("asking.js", *(f"staff/schedule-{part}.js" for part in _PARTS))
 _WITHOUT = (
     "This page needs scripts, and they are off. Without them, take a list from the page "
     "“Schedules”, print it, and write a date beside each session. Cross out holidays first."
@@ -47,7 +47,7 @@ def make_schedule(site: Site, writer: Writer) -> Iterator[Html]:
         data_unsearched=True,
         class_="hg-schedule",
     )
-    yield join([script(writer, f"staff/{name}") for name in _SCRIPTS])
+    yield join([script(writer, name) for name in _SCRIPTS])
 
 
 def _known(site: Site) -> dict[str, object]:

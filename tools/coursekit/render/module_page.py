@@ -7,10 +7,8 @@ from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.prose import plain_text
 from coursekit.model.site import COVERAGE, PagePlan
 from coursekit.render.check_ups import way_to_check_up
-from coursekit.render.page_assets import script
 from coursekit.render.help_lines import help_bar
 from coursekit.render.links import (
-    COVERAGE.path,
     module_page,
     run_page,
     session_page,
@@ -18,6 +16,7 @@ from coursekit.render.links import (
 )
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.my_course import read_note
+from coursekit.render.page_assets import script
 from coursekit.render.printed import papers_to_print
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
