@@ -46,7 +46,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
     sheets = [
         Sheet("the fidelity checklist", fidelity_checklist(site, writer, loaded), "hg-close"),
         Sheet("exit tickets", exit_ticket(site, loaded), "hg-ticket", _TICKETS),
-        Sheet(note, _note(writer, loaded), "hg-note"),
+        Sheet(note, _note(writer, loaded)),
     ]
     markdown = page(
         title,

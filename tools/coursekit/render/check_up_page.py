@@ -67,7 +67,7 @@ def _questions(site: Site, made: CheckUp, form: str, questions: list[Question]) 
     ]
     summary = tag("div", role="status", class_="hg-summary", data_summary=True)
     box = tag("div", *rendered, summary, data_form=form)
-    return tag("div", box, class_="hg-quiz", data_check_up=True, data_unsearched=True)
+    return tag("div", box, data_check_up=True, data_unsearched=True)
 
 
 def _question(site: Site, made: CheckUp, number: int, question: Question) -> Html:

@@ -48,7 +48,7 @@ def review_box(_: Site, writer: Writer) -> Iterator[Html]:
     yield tag(
         "div",
         *lines,
-        tag("div", class_="hg-quiz", data_review_place=True),
+        tag("div", data_review_place=True),
         tag(
             "div",
             tag("button", "Next question", type="button", class_="hg-button",

@@ -141,7 +141,7 @@ def _clock() -> Html:
             class_="hg-run-left"),
         tag("p", tag("span", "Left in all"), tag("strong", role="timer", data_whole=True),
             tag("span", data_end=True), class_="hg-run-whole"),
-        tag("p", tag("span", "Next"), tag("strong", data_next=True), class_="hg-run-next"),
+        tag("p", tag("span", "Next"), tag("strong", data_next=True)),
         class_="hg-run-clock",
         hidden=True,
     )  # fmt: skip

@@ -123,7 +123,6 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         if quiz.of_form(second)
         else EMPTY,
         data_quiz=quiz.id,
-        class_="hg-quiz",
     )
 
 
