@@ -12,7 +12,7 @@ from coursekit.questions import AnyQuestion
 from coursekit.questions.matching import Matching, MatchingPair
 from coursekit.questions.ordering import Ordering
 from coursekit.questions.single_choice import SingleChoice
-from coursekit.render.question import fingerprint
+from coursekit.render.kept import fingerprint
 
 QUESTION_TYPES = get_args(get_args(AnyQuestion)[0])
 

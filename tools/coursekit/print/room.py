@@ -15,6 +15,7 @@ from coursekit.model.interactions import (
 from coursekit.model.prose import Text
 from coursekit.print.paper import Blanks, Choices, Lettered, Lines, Printed, Scale, Small
 from coursekit.print.settled import Settled
+from coursekit.render.worksheet_fields import how_to_choose
 
 
 def room(settled: Settled, interaction: Interaction, *, lettered: bool) -> tuple[Printed, ...]:
@@ -23,8 +24,7 @@ def room(settled: Settled, interaction: Interaction, *, lettered: bool) -> tuple
         case PickOne(options=options) | PickMany(options=options):
             only_one = isinstance(interaction, PickOne)
             items = tuple(settled.phrase(option.text) for option in options)
-            said = "Choose one." if only_one else "Tick any that fit."
-            return (hint(said), Choices(items, only_one, lettered))
+            return (hint(how_to_choose(interaction)), Choices(items, only_one, lettered))
         case FillIn():
             is_number = interaction.tolerance is not None
             return (Lines(("Your answer, as a number:" if is_number else "Your answer:",)),)

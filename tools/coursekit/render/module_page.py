@@ -15,7 +15,7 @@ from coursekit.render.links import (
     worksheet_page,
 )
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
-from coursekit.render.my_course import read_note
+from coursekit.render.my_place import read_note
 from coursekit.render.page_assets import script
 from coursekit.render.printed import papers_to_print
 from coursekit.render.prose import Writer

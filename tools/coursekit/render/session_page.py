@@ -14,13 +14,13 @@ from coursekit.render.cited import source_list
 from coursekit.render.help_lines import help_bar, help_on_paper
 from coursekit.render.links import lesson_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
-from coursekit.render.my_course import read_mark
+from coursekit.render.my_place import read_mark
 from coursekit.render.opening import opening
 from coursekit.render.page_assets import styles
 from coursekit.render.printed import papers_to_print
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
-from coursekit.render.question import render_form
+from coursekit.render.question import OPENING, render_form
 from coursekit.render.read_aloud import read_aloud
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.site import Site
@@ -110,7 +110,7 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         "div",
         tag(
             "div",
-            tag("p", "A few questions, to help you remember. Nobody scores you."),
+            tag("p", OPENING),
             class_="hg-prose",
         ),
         render_form(writer, quiz, first, 1),

@@ -10,7 +10,7 @@ from coursekit.model.worksheet import Prompt, Worksheet
 from coursekit.render.markup import EMPTY, Html, tag
 from coursekit.render.page_assets import script
 from coursekit.render.prose import Writer
-from coursekit.render.worksheet_fields import render_prompt
+from coursekit.render.worksheet_fields import how_to_choose, render_prompt
 
 SEEN = "This may be seen by others."
 
@@ -70,8 +70,8 @@ def _room(writer: Writer, interaction: OnWorksheet) -> Html:
                 tag("li", tag("span", class_=shape, aria_hidden="true"), writer.phrase(o.text))
                 for o in interaction.options
             ]
-            hint = "Choose one." if isinstance(interaction, PickOne) else "Tick any that fit."
-            return tag("p", hint, class_="hg-hint") + tag("ul", *options, class_="hg-ticks")
+            hint = tag("p", how_to_choose(interaction), class_="hg-hint")
+            return hint + tag("ul", *options, class_="hg-ticks")
         case Rate():
             steps = [tag("li", str(n)) for n in range(interaction.low, interaction.high + 1)]
             ends = tag("p", interaction.ends, class_="hg-small")

@@ -33,6 +33,10 @@ def written_fields(interaction: WriteFreely) -> tuple[Field, ...]:
     return tuple(fields)
 
 
+def how_to_choose(interaction: PickOne | PickMany) -> str:
+    return "Choose one." if isinstance(interaction, PickOne) else "Tick any that fit."
+
+
 def render_prompt(writer: Writer, session_id: str, prompt: Prompt) -> Html:
     interaction = prompt.lower()
     control = tag(
@@ -50,11 +54,9 @@ def _control(writer: Writer, session_id: str, prompt: Prompt, interaction: OnWor
     match interaction:
         case WriteFreely():
             return _room(prompt.id, label, interaction)
-        case PickOne():
-            return _choices(label, "Choose one.", _options(writer, interaction, session_id, prompt))
-        case PickMany():
+        case PickOne() | PickMany():
             options = _options(writer, interaction, session_id, prompt)
-            return _choices(label, "Tick any that fit.", options)
+            return _choices(label, how_to_choose(interaction), options)
         case Rate():
             return _scale(label, interaction, f"{session_id}--{prompt.id}")
         case _:

@@ -17,7 +17,8 @@ from coursekit.render.links import module_page, session_page
 from coursekit.render.make_schedule import make_schedule
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
-from coursekit.render.my_course import go_on, my_course
+from coursekit.render.my_course import my_course
+from coursekit.render.my_place import go_on
 from coursekit.render.printed import book_link
 from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
