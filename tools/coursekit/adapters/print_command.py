@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 import typer
 
@@ -24,13 +25,18 @@ if TYPE_CHECKING:
     Maker = Callable[[Job], bytes]
 
 
+KindOption: TypeAlias = Kind
+if not TYPE_CHECKING:  # typer takes no list of literals
+    KindOption = StrEnum("KindOption", [(one, one) for one in get_args(Kind)])
+
+
 def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     ids: Annotated[
         list[str] | None,
         typer.Argument(help="Ids of sessions or modules; else the whole course."),
     ] = None,
     kind: Annotated[
-        list[Kind] | None,
+        list[KindOption] | None,
         typer.Option(
             metavar=f"<{'|'.join(get_args(Kind))}>",
             help="Only papers of this kind. Give it again for more kinds.",
@@ -64,7 +70,7 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
         stop("only a PDF can begin with a plain cover")
     if form != "pdf" and variant != "normal":
         stop("only a PDF has variants: in Word or a reading app, the size of text can be changed")
-    kinds = kind or []
+    kinds = [str(one) for one in kind or ()]
     if form == "docx" and (others := [one for one in kinds if one not in IN_WORD]):
         stop(f"a {others[0]} is made as a PDF only. As Word files: {', '.join(IN_WORD)}")
     if form == "epub" and (ids or kinds):
@@ -107,7 +113,7 @@ _MAKERS = {"pdf": _pdfs, "docx": _word_files}
 """For each format of single papers, what makes a paper of a course in it."""
 
 
-def _wanted(course: "LoadedCourse", ids: list[str], kinds: "list[Kind]") -> Iterator["Paper"]:
+def _wanted(course: "LoadedCourse", ids: list[str], kinds: list[str]) -> Iterator["Paper"]:
     """The papers of these sessions and modules; a family's page goes with its session."""
     from coursekit.checks._nearness import did_you_mean
     from coursekit.print.papers import papers
