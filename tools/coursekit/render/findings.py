@@ -62,7 +62,7 @@ def _panel(site: Site, here: PurePosixPath, found: list[Diagnostic]) -> Html:
         tag("details", tag("summary", f"Hints: {len(hints)}"), _list(site, here, hints))
         if hints
         else EMPTY,
-        class_="hg-prose",
+        class_="hg-prose hg-findings",
         data_unsearched=True,
     )
 
