@@ -10,8 +10,9 @@ interface Memory {
   note(kind: string, key: string, value: unknown): void;
   forget(kind: string, key: string): void;
   entries(kind?: string): [string, unknown][];
-  whole(): string[];
-  erase(): number;
+  whole(kind?: string): string[];
+  /** Of a kind, or all; gives how much is left. */
+  erase(kind?: string): number;
   keep(isWanted: boolean): void;
   follow(listener: () => void): void;
 }
@@ -201,7 +202,7 @@ interface TallyRound {
 type TallyShare = { right: number; sheets: number; percent: number } | null;
 
 interface Homeground {
-  askFirst(box: HTMLElement, act: () => void): void;
+  askFirst(box: HTMLElement, act: () => unknown): void;
   tally: {
     /** What is wrong with each field, or nothing. */
     check(round: TallyRound): string[];

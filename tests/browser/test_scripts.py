@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from sites import REPOSITORY
 
 from coursekit.adapters.files import read_assets
-from coursekit.render.staff_assets import assets_for
+from coursekit.render.page_assets import assets_for
 from node import run_node
 
 ASSETS = REPOSITORY / "tools/coursekit/render/assets"

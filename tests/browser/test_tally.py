@@ -132,6 +132,7 @@ def test_counts_of_each_group_are_kept_until_they_are_erased(page: Page) -> None
     page.get_by_label("Number of the group").select_option("1")
     expect(field(page, "Before", 3)).to_have_value(str(BEFORE[1][2]))
     assert [key.startswith(KEY) for key in page.evaluate("Object.keys(localStorage)")] == [True]
+    page.evaluate("key => localStorage.setItem(key, '[')", f"{KEY}damaged")
     page.get_by_role("button", name="Erase what is kept").click()
     page.get_by_role("button", name="Yes, erase them").click()
     expect(page.get_by_text("All counts are erased.")).to_be_visible()

@@ -55,12 +55,39 @@ def test_the_tree_of_the_architecture_page_is_the_real_one() -> None:
     assert named == real - hidden
 
 
-def test_every_package_has_a_row_in_the_layers() -> None:
+def test_the_layers_are_the_packages_and_modules_there_are() -> None:
     layers = ARCHITECTURE.split("## Layers")[1].split("## ")[0]
+    rows = re.findall(r"^\| (`[^|]+) \|", layers, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`([^`]+)`", row)}
     package = REPOSITORY / "tools" / "coursekit"
-    for folder in package.iterdir():
-        if folder.is_dir() and folder.name != "__pycache__":
-            assert f"`{folder.name}/`" in layers
+    folders = {f"{path.parent.name}/" for path in package.glob("*/__init__.py")}
+    modules = {path.stem for path in package.glob("*.py") if not path.stem.startswith("__")}
+    assert named == folders | modules
+
+
+def test_the_kinds_of_tests_are_the_folders_there_are() -> None:
+    tests = ARCHITECTURE.split("## Tests")[1].split("## ")[0]
+    named = set(re.findall(r"^\| `tests/(\w+)/`", tests, re.MULTILINE))
+    folders = {name.split("/")[1] for name in tracked() if re.match(r"tests/\w+/", name)}
+    assert named == folders
+
+
+@pytest.mark.parametrize("page", ["architecture", "page-contract"])
+def test_every_file_that_a_page_for_makers_names_exists(page: str) -> None:
+    """As seen from the repository, from the package, or from its assets."""
+    text = (REPOSITORY / "docs/staff/makers" / f"{page}.md").read_text(encoding="utf-8")
+    text = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    named = re.findall(r"`([\w.-]+(?:/[\w.-]+)+\.(?:py|js|css|typ|json|md|txt|xml))`", text)
+    named += re.findall(r"`([a-z-]+\.js)`", text)
+    package = REPOSITORY / "tools" / "coursekit"
+    assets = package / "render" / "assets"
+    roots = (REPOSITORY, package, package / "render", assets, assets / "staff", assets / "deck")
+    made = {"site.js", "questions/index.js"}  # with each site
+    missing = {
+        name for name in {*named} - made if not any((root / name).is_file() for root in roots)
+    }
+    assert len(named) > 10
+    assert missing == set()
 
 
 def test_no_path_of_a_machine_and_no_registry_stands_in_the_repository() -> None:

@@ -9,7 +9,7 @@ import pytest
 from coursekit.checks import CHECKS, QUALITY, STRUCTURE
 from coursekit.checks.run import code_of
 from coursekit.finish import LAST_STEPS, STEPS
-from coursekit.questions import QUESTION_TYPES
+from coursekit.questions import AnyQuestion
 from coursekit.render.plan import PAGES
 from coursekit.report import FORMATS
 
@@ -17,6 +17,7 @@ REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "tools" / "coursekit"
 CASES = REPOSITORY / "tests" / "cases" / "checks"
 EXPLAINED = PACKAGE / "checks" / "explained"
+QUESTION_TYPES = get_args(get_args(AnyQuestion)[0])
 MAKERS = ("error", "warning", "info", "Diagnostic")
 
 

@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path, PurePosixPath
+from typing import get_args
 
 import pytest
 
 from coursekit.load.course import load_course
 from coursekit.load.tree import Tree
 from coursekit.model.prose import Text
+from coursekit.print.choices import Kind
 from coursekit.print.paper import (
     Asked,
     Blanks,
@@ -22,7 +24,7 @@ from coursekit.print.paper import (
     every,
     phrases,
 )
-from coursekit.print.papers import KINDS, lacking, papers
+from coursekit.print.papers import lacking, papers
 from coursekit.print.settled import Settled
 
 SESSION = PurePosixPath("curriculum/en/brewing/first-cup")
@@ -40,7 +42,7 @@ def made(tree: Tree) -> dict[str, Paper]:
 
 def test_there_is_a_paper_of_each_kind_for_whom_it_is_meant(small_course: Tree) -> None:
     found = made(small_course)
-    assert {paper.kind for paper in found.values()} == set(KINDS)
+    assert {paper.kind for paper in found.values()} == set(get_args(Kind))
     for paper in found.values():
         assert paper.edition == ("staff" if paper.kind in STAFF else "client"), paper.id
         assert paper.cover == paper.kind.endswith("-pack")

@@ -1,15 +1,20 @@
 """When a saved answer still belongs to a question: mended feedback keeps it, a new key does not."""
 
-from typing import get_type_hints
+from pathlib import PurePosixPath
+from typing import Any, get_args, get_type_hints
 
-from coursekit.model.interactions import Graded
+from coursekit.checks._quizzes import Asked
+from coursekit.model.document import Document
+from coursekit.model.interactions import Graded, Option, PickOne
 from coursekit.model.prose import plain_prose
 from coursekit.model.quiz import AnswerOption, Question, WholeFeedback
-from coursekit.questions import QUESTION_TYPES
+from coursekit.questions import AnyQuestion
 from coursekit.questions.matching import Matching, MatchingPair
 from coursekit.questions.ordering import Ordering
 from coursekit.questions.single_choice import SingleChoice
-from coursekit.render.question import fingerprint
+from coursekit.render.kept import fingerprint
+
+QUESTION_TYPES = get_args(get_args(AnyQuestion)[0])
 
 
 def question(
@@ -76,3 +81,27 @@ def test_what_readers_rate_or_write_is_never_graded() -> None:
 def is_graded(kind: type[Question]) -> bool:
     lowered = get_type_hints(kind.lower)["return"]
     return issubclass(lowered, Graded)
+
+
+class OddOneOut(Question):
+    """A type that is not ours: its options stand under no key of that name."""
+
+    odd: str
+    feedback: WholeFeedback
+
+    def lower(self) -> PickOne:
+        others = tuple(Option(plain_prose(text)) for text in ("Leaves", "Water"))
+        return PickOne((*others, Option(plain_prose(self.odd), right=True)))
+
+
+def test_a_new_type_is_no_statement_and_its_texts_are_found_by_their_keys() -> None:
+    told = WholeFeedback(right=plain_prose("Yes."))
+    kind: Any = OddOneOut
+    question = kind(id="q", form="a", prompt=plain_prose("Which?"), odd="Sand", feedback=told)
+    place: Any = None
+    asked = Asked(place, Document(PurePosixPath("q.yml"), ""), (), question)
+    assert not asked.is_statement
+    assert [(f.route, f.prose, f.told) for f in asked.feedbacks] == [
+        (("feedback", "right"), told.right, "for those who are right"),
+        (("feedback", "other"), None, "for all who are not right yet"),
+    ]

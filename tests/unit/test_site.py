@@ -1,14 +1,15 @@
 """Which pages and entries an edition has, and on which page a mistake is shown in the preview."""
 
+import html
 from collections.abc import Callable
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from coursekit.diagnostics import Diagnostic
 from coursekit.load.course import load_course
-from coursekit.load.tree import Tree
-from coursekit.model.site import NavEntry, SitePlan
+from coursekit.load.tree import Tree, read_tree
+from coursekit.model.site import EDITIONS, GENERATED_PAGES, Edition, NavEntry, SitePlan
 from coursekit.render.plan import plan_site
 from coursekit.render.site import Site
 
@@ -95,3 +96,26 @@ def test_the_two_pages_of_a_session_lead_to_each_other(
     staff = planned(small_course, diagnose, "staff")
     assert 'href="first-cup-family.html"' in text_of(staff, CLIENT_PAGE)
     assert 'href="first-cup.html"' in text_of(staff, FAMILY_PAGE)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_what_the_table_says_of_generated_pages_is_so(edition: Edition) -> None:
+    """Each is made, in the menu once under its title, and found by its id, in these editions."""
+    course, _ = load_course(read_tree(Path(__file__).parents[2]))
+    part = {"title": "Quiz", "description": "A quiz.", "properties": {}}
+    schemas = {"quiz": {**part, "$defs": {"Waiver": part}}}
+    site = Site(course, edition, schemas=schemas)
+    plan = plan_site(site, {})
+    made = {page.path for page in plan.pages}
+    linked = site.writer(PurePosixPath("index.md")).links
+    for page in GENERATED_PAGES:
+        is_here = edition in page.editions
+        assert (page.path in made) == is_here, page.id
+        assert menu(plan.navigation).count((page.title, page.path)) == is_here, page.id
+        address = linked.href(PurePosixPath("index.md"), f"page:{page.id}")
+        assert address == (str(page.path.with_suffix(".html")) if is_here else None)
+
+
+def menu(entries: tuple[NavEntry, ...]) -> list[tuple[str, PurePosixPath | None]]:
+    below = [one for entry in entries for one in menu(entry.children)]
+    return [*((html.unescape(entry.title), entry.page) for entry in entries), *below]

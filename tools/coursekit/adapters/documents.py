@@ -14,16 +14,14 @@ from coursekit.adapters.files import read_assets
 from coursekit.adapters.pandoc import run_pandoc
 from coursekit.adapters.press import open_press
 from coursekit.model.loaded import LoadedCourse
+from coursekit.print.choices import Sheet
 from coursekit.print.docx import docx
 from coursekit.print.drawing import Drawn, draw, draw_svg
 from coursekit.print.epub import epub
 from coursekit.print.epub_finish import finished
-from coursekit.print.paper import Kind, Paper, Picture, every
-from coursekit.print.pdf import Sheet
+from coursekit.print.paper import Paper, Picture, every
 from coursekit.render.markup import text
 
-IN_WORD: tuple[Kind, ...] = ("handout", "worksheet", "guide", "family")
-"""What people adapt. A key or a pack that was changed by hand would no longer fit its quiz."""
 _COVER_WIDTH = 450  # in points
 
 

@@ -17,9 +17,10 @@ import typst
 
 from coursekit.adapters.files import put_in_place, read_assets
 from coursekit.model.loaded import LoadedCourse
+from coursekit.print.choices import Format, Sheet, Variant
 from coursekit.print.fonts import as_ttf
 from coursekit.print.paper import Paper
-from coursekit.print.pdf import Press, Sheet, Variant
+from coursekit.print.pdf import Press
 
 
 class Job(NamedTuple):
@@ -28,7 +29,7 @@ class Job(NamedTuple):
     paper: Paper
     sheet: Sheet
     variant: Variant = "normal"
-    ending: str = "pdf"
+    ending: Format = "pdf"
 
     @property
     def place(self) -> PurePosixPath:

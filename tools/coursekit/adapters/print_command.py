@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 import typer
 
 from coursekit.adapters import disk
 from coursekit.adapters.terminal import CourseOption, course_root, sound_course, stop
+from coursekit.print.choices import Format, Kind, Sheet, Variant
 
 if TYPE_CHECKING:
     from coursekit.adapters.press import Job
@@ -21,34 +22,12 @@ if TYPE_CHECKING:
     from coursekit.model.printed import PrintedFile
     from coursekit.print.paper import Paper
 
-
-class KindOption(StrEnum):
-    handout = "handout"
-    worksheet = "worksheet"
-    quiz = "quiz"
-    key = "key"
-    guide = "guide"
-    family = "family"
-    session_pack = "session-pack"
-    module_pack = "module-pack"
+    Maker = Callable[[Job], bytes]
 
 
-class SheetOption(StrEnum):
-    letter = "letter"
-    a4 = "a4"
-
-
-class FormOption(StrEnum):
-    pdf = "pdf"
-    docx = "docx"
-    epub = "epub"
-
-
-class VariantOption(StrEnum):
-    normal = "normal"
-    large = "large"
-    bw = "bw"
-    all = "all"
+KindOption: TypeAlias = Kind
+if not TYPE_CHECKING:  # typer takes no list of literals
+    KindOption = StrEnum("KindOption", [(one, one) for one in get_args(Kind)])
 
 
 def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
@@ -59,18 +38,19 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     kind: Annotated[
         list[KindOption] | None,
         typer.Option(
-            metavar=f"<{'|'.join(KindOption)}>",
+            metavar=f"<{'|'.join(get_args(Kind))}>",
             help="Only papers of this kind. Give it again for more kinds.",
         ),
     ] = None,
-    paper: Annotated[SheetOption, typer.Option(help="The size of the paper.")] = SheetOption.letter,
+    paper: Annotated[Sheet, typer.Option(help="The size of the paper.")] = "letter",
     variant: Annotated[
-        VariantOption, typer.Option(help="As usual, in large print, in black and white, or all.")
-    ] = VariantOption.normal,
+        Literal[Variant, "all"],
+        typer.Option(help="As usual, in large print, in black and white, or all."),
+    ] = "normal",
     form: Annotated[
-        FormOption,
+        Format,
         typer.Option("--as", help="PDF; Word files to adapt; or the client course as one e-book."),
-    ] = FormOption.pdf,
+    ] = "pdf",
     to: Annotated[
         Path | None, typer.Option(help="The folder to write to.", show_default=False)
     ] = None,
@@ -81,42 +61,56 @@ def print_papers(  # noqa: PLR0913, PLR0917 - one for each option
     ] = False,
 ) -> None:
     """Make PDFs to print: handouts, worksheets, quizzes, keys, guides, family pages and packs."""
-    from coursekit.adapters.documents import IN_WORD, open_documents
-    from coursekit.adapters.press import Job, open_press, pdfs_of
+    from coursekit.adapters.press import Job
     from coursekit.adapters.printed_list import PLACE, fingerprint
+    from coursekit.print.docx import IN_WORD
     from coursekit.print.papers import lacking
-    from coursekit.print.pdf import VARIANTS
 
-    if form is not FormOption.pdf and cover:
+    if form != "pdf" and cover:
         stop("only a PDF can begin with a plain cover")
-    if form is not FormOption.pdf and variant is not VariantOption.normal:
+    if form != "pdf" and variant != "normal":
         stop("only a PDF has variants: in Word or a reading app, the size of text can be changed")
-    kinds = [one.value for one in kind or ()]
-    if form is FormOption.docx and (others := [one for one in kinds if one not in IN_WORD]):
+    kinds = [str(one) for one in kind or ()]
+    if form == "docx" and (others := [one for one in kinds if one not in IN_WORD]):
         stop(f"a {others[0]} is made as a PDF only. As Word files: {', '.join(IN_WORD)}")
-    if form is FormOption.epub and (ids or kinds):
+    if form == "epub" and (ids or kinds):
         stop("the book is always the whole client course: leave out the ids and --kind")
     root = course_root(course)
     found = sound_course(root, "Nothing was printed.")
     folder = to if to is not None else root / PLACE
     mark = fingerprint(found.tree)
-    if form is FormOption.epub:
+    if form == "epub":
         _write_book(found.course, folder, mark)
         return
-    wanted = list(_wanted(found.course, ids or [], kinds))
-    if form is FormOption.docx:
-        jobs = [Job(one, paper.value, ending="docx") for one in wanted if one.kind in IN_WORD]
-        with open_documents(found.course) as made:
-            size = _run(lambda job: made.docx(job.paper, job.sheet), jobs, folder, mark)
-    else:
-        variants = [v for v in VARIANTS if variant.value in (v, "all")]
-        papers = [replace(one, cover=one.cover or cover) for one in wanted]
-        jobs = [Job(one, paper.value, each) for each in variants for one in papers]
-        with open_press(found.course) as press:
-            size = _run(pdfs_of(press), jobs, folder, mark)
+    wanted = (replace(p, cover=p.cover or cover) for p in _wanted(found.course, ids or [], kinds))
+    kept = [one for one in wanted if form != "docx" or one.kind in IN_WORD]
+    variants = [one for one in get_args(Variant) if variant in (one, "all")]
+    jobs = [Job(one, paper, each, form) for each in variants for one in kept]
+    with _MAKERS[form](found.course) as make:
+        size = _run(make, jobs, folder, mark)
     for session, parts in lacking(found.course).items():
         typer.echo(f"{session} has no {' and no '.join(parts)}: not printed.")
     typer.echo(f"Wrote {_count(len(jobs))}, {size / 1e6:.1f} MB, to {folder}.")
+
+
+@contextmanager
+def _pdfs(course: "LoadedCourse") -> "Iterator[Maker]":
+    from coursekit.adapters.press import open_press, pdfs_of
+
+    with open_press(course) as press:
+        yield pdfs_of(press)
+
+
+@contextmanager
+def _word_files(course: "LoadedCourse") -> "Iterator[Maker]":
+    from coursekit.adapters.documents import open_documents
+
+    with open_documents(course) as made:
+        yield lambda job: made.docx(job.paper, job.sheet)
+
+
+_MAKERS = {"pdf": _pdfs, "docx": _word_files}
+"""For each format of single papers, what makes a paper of a course in it."""
 
 
 def _wanted(course: "LoadedCourse", ids: list[str], kinds: list[str]) -> Iterator["Paper"]:
@@ -153,7 +147,7 @@ def _write_book(course: "LoadedCourse", folder: Path, mark: str) -> None:
     typer.echo(f"Wrote {target}, {len(data) / 1e6:.1f} MB.")
 
 
-def _run(make: "Callable[[Job], bytes]", jobs: "list[Job]", folder: Path, mark: str) -> int:
+def _run(make: "Maker", jobs: "list[Job]", folder: Path, mark: str) -> int:
     """Tells how far it is; gives the bytes written. What is written is on the list, too."""
     from coursekit.adapters.press import print_jobs
     from coursekit.adapters.printed_list import write_list

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from coursekit.model.base import Model
 from coursekit.model.document import Document
 from coursekit.model.loaded import Loaded, LoadedCourse
-from coursekit.model.site import GENERATED_PAGES, PAGES_OF_LISTS, Edition
+from coursekit.model.site import GENERATED_PAGES, Edition
 
 Names = frozenset[str]
 
@@ -50,8 +50,7 @@ def known_topics(course: LoadedCourse) -> Names | None:
 
 
 def generated_pages(course: LoadedCourse, edition: Edition) -> Names:
-    without = {name for name, path in PAGES_OF_LISTS.items() if path not in course.files}
-    return frozenset(GENERATED_PAGES[edition]) - without
+    return frozenset(page.id for page in GENERATED_PAGES if page.is_in(edition, course.files))
 
 
 def is_damaged(document: Document, *route: str | int) -> bool:

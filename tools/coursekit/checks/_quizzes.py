@@ -4,12 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from coursekit.model.base import Model
 from coursekit.model.document import Document
-from coursekit.model.interactions import Arrange, FillIn, Option, Pair, PickMany, PickOne
+from coursekit.model.interactions import Option, Pair, PickMany, PickOne
 from coursekit.model.loaded import LoadedCourse, LoadedSession
 from coursekit.model.prose import Prose, plain_text
 from coursekit.model.quiz import Question
 from coursekit.source import Route, Span
+
+_TOLD = {
+    "right": "for those who are right",
+    "other": "for all who are not right yet",
+    "chose_true": "for those who choose “True”",
+    "chose_false": "for those who choose “False”",
+}
+"""Who is told a text on the answer as a whole, by its key."""
 
 
 class Feedback(NamedTuple):
@@ -42,12 +51,11 @@ class Asked(NamedTuple):
 
     @property
     def is_statement(self) -> bool:
-        """Whether the prompt is true or false, and asks nothing."""
-        return isinstance(self.question.lower(), PickOne) and not self.lists_options
+        return self.question.is_statement
 
     @property
     def lists_options(self) -> bool:
-        """Whether the author writes the options; true and false are always the same two."""
+        """Whether the author writes the options one by one."""
         return (*self.route, "options") in self.document.values
 
     @property
@@ -71,20 +79,16 @@ class Asked(NamedTuple):
     @property
     def feedbacks(self) -> tuple[Feedback, ...]:
         """Everything that readers are told of their answers, written or not."""
+        said = getattr(self.question, "feedback", None)
+        if isinstance(said, Model):
+            return tuple(
+                Feedback(("feedback", key), getattr(said, key), "", _TOLD.get(key, f"as `{key}`"))
+                for key in type(said).model_fields
+                if key != "allow"
+            )
         match self.question.lower():
-            case PickOne(options=options) | PickMany(options=options) if self.lists_options:
-                return _of_each("options", "option", [o.feedback for o in options])
             case PickOne(options=options) | PickMany(options=options):
-                said = zip(("chose_true", "chose_false"), ("True", "False"), options, strict=True)
-                return tuple(
-                    Feedback(("feedback", key), o.feedback, "", f"for those who choose “{name}”")
-                    for key, name, o in said
-                )
-            case FillIn(if_right=right, if_other=other) | Arrange(if_right=right, if_other=other):
-                return (
-                    Feedback(("feedback", "right"), right, "", "for those who are right"),
-                    Feedback(("feedback", "other"), other, "", "for all who are not right yet"),
-                )
+                return _of_each("options", "option", [o.feedback for o in options])
             case Pair(firsts=firsts):
                 return _of_each("pairs", "pair", [first.feedback for first in firsts])
             case _:

@@ -44,8 +44,9 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         pages = [p for p in sorted(course.documents) if p.is_relative_to(f"docs/{edition}")]
         uses = [(path.stem, _top(course.documents[path])) for path in pages]
         yield from _repeated("page", uses)
+        generated = {page.id for page in GENERATED_PAGES if edition in page.editions}
         for name, span in uses:
-            if name in GENERATED_PAGES[edition]:
+            if name in generated:
                 message = f"the page `{name}` is one that the course makes by itself"
                 advice = "give the file another name"
                 yield error("duplicate-id", message, Label(span, "here"), help=advice)

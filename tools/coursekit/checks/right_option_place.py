@@ -18,7 +18,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         at = Label(quiz[0].document.at("questions"), "these questions")
         one_right = [asked for asked in quiz if asked.right is not None]
         yield from _places(at, [asked for asked in one_right if asked.lists_options])
-        yield from _statements(at, [asked for asked in one_right if not asked.lists_options])
+        yield from _statements(at, [asked for asked in one_right if asked.is_statement])
 
 
 def _places(at: Label, chosen: Sequence[Asked]) -> Iterator[Diagnostic]:

@@ -82,6 +82,11 @@ class Rate:
     low_label: str
     high_label: str
 
+    @property
+    def ends(self) -> str:
+        """What they mean, in a line."""
+        return f"{self.low} = {self.low_label}. {self.high} = {self.high_label}."
+
 
 @dataclass(frozen=True, slots=True)
 class WriteFreely:
@@ -89,12 +94,16 @@ class WriteFreely:
     starters: tuple[str, ...] = ()
     box: bool = False
 
+    @property
+    def starts(self) -> tuple[str, ...]:
+        """How each line begins: the first with the starters, the others empty."""
+        return (*self.starters, *[""] * (self.lines - len(self.starters)))
+
 
 Interaction = PickOne | PickMany | FillIn | Arrange | Pair | Rate | WriteFreely
 Graded = PickOne | PickMany | FillIn | Arrange | Pair
 """The interactions that have right answers. What a reader rates or writes is never graded."""
-OnPaper = PickOne | PickMany | Rate | WriteFreely
-"""Those that a worksheet has."""
+OnWorksheet = PickOne | PickMany | Rate | WriteFreely
 
 
 def _by_alphabet(texts: tuple[Prose, ...]) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
@@ -161,7 +161,8 @@ Block = (
 )
 Node = Block | Inline
 
-CALLOUTS = ("note", "tip", "important", "warning", "do", "say", "ask", "safety")
+CalloutKind = Literal["note", "tip", "important", "warning", "do", "say", "ask", "safety"]
+CALLOUTS: tuple[CalloutKind, ...] = get_args(CalloutKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A quiz and what all its questions share; the types of question stand in `coursekit.questions`."""
 
 from functools import cached_property
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,9 @@ REREAD = slug("The idea")
 
 class Question(Model):
     """Base of every question type."""
+
+    is_statement: ClassVar[bool] = False
+    """Whether its prompt is true or false, and asks nothing."""
 
     id: Id = Field(description="Readers' saved answers are kept under it: never change it.")
     form: Literal["a", "b"] = Field(

@@ -1,6 +1,6 @@
 """The seam between us and any engine: what a site consists of, and what was built from it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
@@ -8,17 +8,46 @@ from typing import Literal
 Edition = Literal["client", "staff"]
 EDITIONS: tuple[Edition, ...] = ("client", "staff")
 
-GENERATED_PAGES: Mapping[Edition, tuple[str, ...]] = {
-    "client": ("glossary", "sources", "search"),
-    "staff": ("glossary", "sources", "search", "reference", "coverage", "review-log"),
-}
-"""Ids of the pages that an edition has without anyone writing them."""
 
-PAGES_OF_LISTS: Mapping[str, PurePosixPath] = {
-    "coverage": PurePosixPath("curriculum", "coverage.yml"),
-    "review-log": PurePosixPath("curriculum", "reviews.yml"),
-}
-"""Those that are there only where the course has the list that they show."""
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page of its own that nobody writes. Links name it by its id, as they do written ones."""
+
+    path: PurePosixPath
+    title: str
+    editions: tuple[Edition, ...] = EDITIONS
+    shows: PurePosixPath | None = None
+    """The course's list without which it is not there."""
+
+    @property
+    def id(self) -> str:
+        return self.path.stem
+
+    def is_in(self, edition: Edition, files: Collection[PurePosixPath]) -> bool:
+        """Whether the edition of a course with these files has it."""
+        return edition in self.editions and (self.shows is None or self.shows in files)
+
+
+GLOSSARY = GeneratedPage(PurePosixPath("glossary.md"), "Glossary")
+SOURCES = GeneratedPage(PurePosixPath("sources.md"), "Sources")
+COVERAGE = GeneratedPage(
+    PurePosixPath("coverage.md"),
+    "What the course covers",
+    ("staff",),
+    PurePosixPath("curriculum", "coverage.yml"),
+)
+REVIEW_LOG = GeneratedPage(
+    PurePosixPath("review-log.md"),
+    "Who has reviewed what",
+    ("staff",),
+    PurePosixPath("curriculum", "reviews.yml"),
+)
+SEARCH = GeneratedPage(PurePosixPath("search.md"), "Search")
+REFERENCE = GeneratedPage(
+    PurePosixPath("authors", "reference.md"), "Every key of the files", ("staff",)
+)
+GENERATED_PAGES = (GLOSSARY, SOURCES, COVERAGE, REVIEW_LOG, SEARCH, REFERENCE)
+"""A line for each, in the order of the navigation."""
 
 HELP_PAGE_BLOCKS = ("overdose", "withdrawal", "pregnancy")
 """Ids of the safety blocks that the page "Get help now" shows in full."""
@@ -26,7 +55,7 @@ HELP_PAGE_BLOCKS = ("overdose", "withdrawal", "pregnancy")
 TO_CARRY = PurePosixPath("assets", "slides")
 """The folder of files that are whole by themselves: no finishing step touches them."""
 
-SHEETS = "for-you"
+FOR_YOU = "for-you"
 """The folder of pages for clients that are each printed on one sheet."""
 
 

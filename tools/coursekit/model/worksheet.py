@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from coursekit.model.base import Id, Line, Model
 from coursekit.model.interactions import (
-    OnPaper,
+    OnWorksheet,
     Option,
     PickMany,
     PickOne,
@@ -40,7 +40,7 @@ class Prompt(Model):
         default=None, description="A short label for the card, where it stands by itself."
     )
 
-    def lower(self) -> OnPaper:
+    def lower(self) -> OnWorksheet:
         """The interaction that every output shows."""
         raise NotImplementedError
 

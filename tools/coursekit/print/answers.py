@@ -1,5 +1,6 @@
 """What is right and why, for the key: the letters and numbers are those of the printed quiz."""
 
+from string import ascii_uppercase
 from typing import assert_never
 
 from coursekit.model.interactions import (
@@ -16,8 +17,6 @@ from coursekit.model.interactions import (
 from coursekit.model.prose import Inline, Paragraph, Prose, Strong, Text
 from coursekit.print.paper import Listed, Printed
 from coursekit.print.settled import Settled
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def answers(settled: Settled, interaction: Interaction) -> tuple[Printed, ...]:
@@ -42,7 +41,7 @@ def answers(settled: Settled, interaction: Interaction) -> tuple[Printed, ...]:
 
 def _option(settled: Settled, option: Option, at: int) -> tuple[Printed, ...]:
     verdict = "fits" if option.right else "does not fit"
-    first = _said(f"{LETTERS[at]} {verdict}: ", settled.phrase(option.text))
+    first = _said(f"{ascii_uppercase[at]} {verdict}: ", settled.phrase(option.text))
     return (first, *_feedback(settled, option.feedback))
 
 
@@ -52,7 +51,7 @@ def _all(interaction: Pair) -> range:
 
 def _pair(settled: Settled, interaction: Pair, at: int) -> tuple[Printed, ...]:
     first = interaction.firsts[at]
-    letter = LETTERS[interaction.shown.index(first.choice)]
+    letter = ascii_uppercase[interaction.shown.index(first.choice)]
     match = settled.phrase(interaction.choices[first.choice])
     words = (*settled.phrase(first.text), Text(": "), *match)
     return (_said(f"{letter}. ", words), *_feedback(settled, first.feedback))

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession, Page
-from coursekit.model.prose import Citation, Heading, Paragraph, Strong, Text, plain_text, slug, walk
-from coursekit.model.site import HELP_PAGE_BLOCKS, SHEETS
-from coursekit.print.book_lists import glossary, help_list, how_to_use, sources
+from coursekit.model.prose import Heading, Paragraph, Strong, Text, plain_text, slug
+from coursekit.model.site import FOR_YOU, GLOSSARY, HELP_PAGE_BLOCKS, SOURCES
+from coursekit.print.book_lists import glossary, help_list, how_to_use, source_list
 from coursekit.print.handout import lesson_blocks
 from coursekit.print.head import imprint
-from coursekit.print.linked import GLOSSARY, SOURCES, Linked, LinkedSubject, pages_of_book
-from coursekit.print.paper import Imprint, Listed, Printed, every, phrases
+from coursekit.print.linked import Linked, LinkedSubject, pages_of_book
+from coursekit.print.paper import Imprint, Listed, Printed
 from coursekit.print.quiz import forms, quiz_blocks
 from coursekit.print.safety import whole_blocks
 from coursekit.print.worksheet import worksheet_blocks
@@ -57,10 +57,10 @@ def book(course: LoadedCourse) -> Book:
     about = course.course.value if course.course else None
     inner = tuple(_parts(course))
     chapters = [c for part in inner for c in (part.opening, *part.chapters)]
-    cited = {n for chapter in chapters for n in _cited(chapter.blocks)}
+    said = [block for chapter in chapters for block in chapter.blocks]
     lists = (
-        Chapter(GLOSSARY, "Glossary", tuple(glossary(course))),
-        Chapter(SOURCES, "Sources", sources(course, cited)),
+        Chapter(GLOSSARY.id, GLOSSARY.title, tuple(glossary(course))),
+        Chapter(SOURCES.id, SOURCES.title, source_list(course, said)),
         *_page_chapters(course, ["about"]),
     )
     last = BookPart(Chapter("words-and-sources", "Words and sources", ()), lists)
@@ -79,9 +79,9 @@ def _parts(course: LoadedCourse) -> Iterator[BookPart]:
     yield BookPart(Chapter("start", "Start here", (first,)), (*now[:1], how, *now[1:]))
     for module in course.modules:
         yield _module(course, module)
-    for_you = [page.id for page in course.client_pages.values() if page.path.parent.name == SHEETS]
+    for_you = [page.id for page in course.client_pages.values() if page.path.parent.name == FOR_YOU]
     if for_you:
-        yield _led(course, SHEETS, _page_chapters(course, for_you))
+        yield _led(course, FOR_YOU, _page_chapters(course, for_you))
     families = [s for module in course.modules for s in module.families.values()]
     if families:
         yield _led(course, "families", tuple(_session(course, session) for session in families))
@@ -140,8 +140,3 @@ def _page(course: LoadedCourse, page: Page) -> Chapter:
         blocks += [Heading(2, (Text("Numbers to call or text"),)), help_list(settled)]
         blocks += whole_blocks(settled, carried(course, HELP_PAGE_BLOCKS))
     return Chapter(page.id, page.title, tuple(blocks))
-
-
-def _cited(blocks: Iterable[Printed]) -> Iterator[int]:
-    words = (inline for block in every(blocks) for phrase in phrases(block) for inline in phrase)
-    yield from (int(node.source) for node in walk(words) if isinstance(node, Citation))

@@ -1,15 +1,16 @@
 """What stands around the lessons of the book: how to use it, numbers, words, sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coursekit.model.base import long_date
 from coursekit.model.course import HelpLine
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Heading, Inline, Link, Paragraph, Strong, Text
-from coursekit.print.linked import GLOSSARY, Linked
-from coursekit.print.paper import Listed, Printed, Small, Sources
+from coursekit.model.site import GLOSSARY
+from coursekit.print.cited import sources
+from coursekit.print.linked import Linked
+from coursekit.print.paper import Listed, Printed, Small
 from coursekit.render.help_lines import ways
-from coursekit.render.reference import full_reference
 
 _HOW_TO_USE = """\
 This book is for people in an intensive outpatient program (IOP) and for those who love them. Each
@@ -52,7 +53,7 @@ def _line(settled: Linked, line: HelpLine) -> Iterator[Printed]:
 
 def glossary(course: LoadedCourse) -> Iterator[Printed]:
     """Each word below a heading of its own, which links lead to."""
-    settled = Linked(course, None, GLOSSARY)
+    settled = Linked(course, None, GLOSSARY.id)
     for term in sorted(course.terms.values(), key=lambda one: one.term.lower()):
         yield Heading(2, (Text(term.term),))
         yield from settled.prose(term.meaning)
@@ -62,9 +63,6 @@ def glossary(course: LoadedCourse) -> Iterator[Printed]:
             yield Small((Text("You may hear: "), *settled.phrase(term.may_hear)))
 
 
-def sources(course: LoadedCourse, cited: set[int]) -> tuple[Printed, ...]:
-    """Those that the book cites, under the numbers that they have everywhere."""
-    records = {n: course.source_records[source] for source, n in course.source_numbers.items()}
-    entries = tuple((n, full_reference(records[n]).striptags()) for n in sorted(cited))
+def source_list(course: LoadedCourse, cited_in: Iterable[Printed]) -> tuple[Printed, ...]:
     said = "What this course says comes from these studies and reports."
-    return (Paragraph((Text(said),)), Sources(entries))
+    return (Paragraph((Text(said),)), sources(course, cited_in))

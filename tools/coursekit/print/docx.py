@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from coursekit.model.prose import Citation, Heading, Link
 from coursekit.print import pandoc_tree as tree
+from coursekit.print.choices import Kind, Sheet
 from coursekit.print.drawing import Drawn
 from coursekit.print.pandoc_job import PandocJob, pandoc_language
 from coursekit.print.pandoc_tree import Node
@@ -26,10 +27,11 @@ from coursekit.print.paper import (
     Sources,
     every,
 )
-from coursekit.print.pdf import Sheet
 from coursekit.print.printed_tree import PrintedTree
 from coursekit.print.word_look import word_look
 
+IN_WORD: tuple[Kind, ...] = ("handout", "worksheet", "guide", "family")
+"""What people adapt. A key or a pack that was changed by hand would no longer fit its quiz."""
 NO_BREAK_SPACE = "\u00a0"
 _TAB = tree.raw_inline("openxml", "<w:r><w:tab/></w:r>")
 _NEW_PAGE = tree.raw("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
@@ -141,10 +143,9 @@ class WordTree(PrintedTree):
 
     def lines(self, block: Lines) -> list[Node]:
         if block.box:
-            room = [self._line("Room", "")] * block.count
+            room = [self._line("Room", "")] * len(block.starts)
             return [tree.table([[room]], shares=(1.0,), custom_style="EmptyBox"), _GAP]
-        begun = (*block.starters, *[""] * (block.count - len(block.starters)))
-        return [*(self._line("Line", starter) for starter in begun), _GAP]
+        return [*(self._line("Line", start) for start in block.starts), _GAP]
 
     def _line(self, style: str, words: str) -> Node:
         return self.styled(style, tree.paragraph(*tree.words(words or NO_BREAK_SPACE)))

@@ -147,8 +147,7 @@ class BookTree(PrintedTree):
         return [self.styled("Question", *label), *self.blocks(block.children)]
 
     def lines(self, block: Lines) -> list[Node]:
-        begun = (*block.starters, *[""] * (block.count - len(block.starters)))
-        lines = [self.styled("Line", tree.plain(*tree.words(starter))) for starter in begun]
+        lines = [self.styled("Line", tree.plain(*tree.words(start))) for start in block.starts]
         return [self.styled("Room" if block.box else "Lines", *lines)]
 
     def scale(self, block: Scale) -> Node:

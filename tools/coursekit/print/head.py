@@ -6,8 +6,10 @@ from functools import cached_property
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession
 from coursekit.model.prose import Paragraph, Rule, Strong, Text
 from coursekit.model.site import Edition
-from coursekit.print.paper import Imprint, Kind, Paper, Printed
-from coursekit.print.settled import Settled, with_sources
+from coursekit.print.choices import Kind
+from coursekit.print.cited import with_sources
+from coursekit.print.paper import Imprint, Paper, Printed
+from coursekit.print.settled import Settled
 from coursekit.render.help_lines import help_words
 
 

@@ -6,18 +6,17 @@ from functools import cached_property
 
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Inline, Link, Text, slug
+from coursekit.model.site import GLOSSARY, SOURCES
 from coursekit.print.head import Subject
 from coursekit.print.settled import Settled
 from coursekit.render.links import OUTWARD
 
-GLOSSARY, SOURCES = "glossary", "sources"
-"""The ids of the chapters that explain words and list sources."""
 _ABOUT_THE_SITE = frozenset({"index", "my-course", "privacy", "review"})
 
 
 def pages_of_book(course: LoadedCourse) -> frozenset[str]:
     """The ids of the pages that it has too: all but those about the website."""
-    return frozenset((*course.client_pages, GLOSSARY, SOURCES)) - _ABOUT_THE_SITE
+    return frozenset((*course.client_pages, GLOSSARY.id, SOURCES.id)) - _ABOUT_THE_SITE
 
 
 def anchor(chapter: str, title: str) -> str:
@@ -49,7 +48,7 @@ class Linked(Settled):
         kind, _, name = target.rpartition(":")
         place, _, section = name.partition("#")
         if kind == "term" and name in self.course.terms:
-            return f"#{anchor(GLOSSARY, self.course.terms[name].term)}"
+            return f"#{anchor(GLOSSARY.id, self.course.terms[name].term)}"
         if kind == "safety" and name in self.course.safety:
             return f"#{anchor(self.chapter, self.course.safety[name].block.value.title)}"
         if target.startswith("#"):

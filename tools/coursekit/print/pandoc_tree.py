@@ -95,11 +95,6 @@ def numbered(items: Cells, start: int = 1) -> Node:
     return _node("OrderedList", [[start, _node("Decimal"), _node("Period")], items])
 
 
-def definitions(pairs: list[tuple[list[Node], list[Node]]]) -> Node:
-    """Each with its inlines, then the blocks that say what it means."""
-    return _node("DefinitionList", [[term, [meaning]] for term, meaning in pairs])
-
-
 def quote(*blocks: Node) -> Node:
     return _node("BlockQuote", list(blocks))
 

@@ -11,26 +11,11 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from coursekit.model.base import Day, long_date
-from coursekit.model.prose import CodeBlock, Heading, Inline, Paragraph, Rule, Table
+from coursekit.model.prose import CalloutKind, CodeBlock, Heading, Inline, Paragraph, Rule, Table
 from coursekit.model.site import Edition
+from coursekit.print.choices import Kind
 
-Kind = Literal[
-    "handout", "worksheet", "quiz", "key", "guide", "family", "session-pack", "module-pack"
-]
-Look = Literal[
-    "note",
-    "tip",
-    "important",
-    "warning",
-    "do",
-    "say",
-    "ask",
-    "safety",
-    "quote",
-    "story",
-    "block",
-    "glance",
-]
+Look = CalloutKind | Literal["quote", "story", "block", "glance"]
 """The callouts, and what else stands together: a quotation, the story of questions, a safety block,
 what a guide says at a glance."""
 
@@ -82,10 +67,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Room to write: ruled lines, of which the first begin with the starters, or an empty box."""
+    """Room to write: ruled lines, each with the words that it begins with, or an empty box."""
 
-    count: int
-    starters: tuple[str, ...] = ()
+    starts: tuple[str, ...]
     box: bool = False
 
 
@@ -115,12 +99,11 @@ class Lettered:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Numbers to circle one of, with what the ends mean."""
+    """Numbers to circle one of, with a line on what the ends mean."""
 
     low: int
     high: int
-    low_label: str
-    high_label: str
+    ends: str
 
 
 @dataclass(frozen=True, slots=True)

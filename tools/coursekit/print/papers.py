@@ -9,15 +9,12 @@ from coursekit.print.handout import handout
 from coursekit.print.head import Subject
 from coursekit.print.key import key
 from coursekit.print.packs import missing_parts, module_pack, session_pack
-from coursekit.print.paper import Kind, Paper
+from coursekit.print.paper import Paper
 from coursekit.print.quiz import quiz
 from coursekit.print.worksheet import worksheet
 
 OF_EACH_SESSION: tuple[Callable[[Subject], Iterator[Paper]], ...] = (
     handout, family, worksheet, quiz, key, guide, session_pack,
-)  # fmt: skip
-KINDS: tuple[Kind, ...] = (
-    "handout", "worksheet", "quiz", "key", "guide", "family", "session-pack", "module-pack",
 )  # fmt: skip
 
 

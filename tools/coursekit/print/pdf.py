@@ -4,19 +4,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Literal
+from typing import Any
 
 import typst
 
 from coursekit.model.loaded import Figure
+from coursekit.print.choices import Sheet, Variant
 from coursekit.print.figures import ready, widths
 from coursekit.print.paper import Paper, Picture, every
 from coursekit.print.typeset import Typeset
-
-Sheet = Literal["letter", "a4"]
-Variant = Literal["normal", "large", "bw"]
-SHEETS: tuple[Sheet, ...] = ("letter", "a4")
-VARIANTS: tuple[Variant, ...] = ("normal", "large", "bw")
 
 _TYPST_SHEETS = {"letter": "us-letter", "a4": "a4"}
 

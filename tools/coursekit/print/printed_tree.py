@@ -129,7 +129,8 @@ class PrintedTree:
             case Choices() | Blanks() | Lettered():
                 return self.marked(self._marks(block))
             case Scale():
-                return [self.scale(block), self._ends(block)]
+                ends = self.styled("Small", tree.paragraph(*tree.words(block.ends)))
+                return [self.scale(block), ends]
             case Small():
                 return [self.styled("Small", tree.paragraph(*self.inlines(block.children)))]
             case Sources():
@@ -158,10 +159,6 @@ class PrintedTree:
                 return [(f"{a}.", i) for a, i in zip(ascii_uppercase, items, strict=False)]
             case _:
                 assert_never(block)
-
-    def _ends(self, block: Scale) -> Node:
-        said = f"{block.low} = {block.low_label}. {block.high} = {block.high_label}."
-        return self.styled("Small", tree.paragraph(*tree.words(said)))
 
     def _inline(self, inline: Inline) -> list[Node]:
         match inline:

@@ -13,8 +13,7 @@ from coursekit.print.head import Subject, paper
 from coursekit.print.paper import Asked, Box, Paper, Printed
 from coursekit.print.room import hint, room
 from coursekit.print.settled import Settled
-
-_OPENING = "A few questions, to help you remember. Nobody scores you."
+from coursekit.render.question import OPENING, STORY
 
 
 def quiz(subject: Subject) -> Iterator[Paper]:
@@ -37,7 +36,7 @@ def quiz_blocks(subject: Subject, form: str) -> Iterator[Printed]:
     if subject.session.quiz is None:
         return
     asked, settled = subject.session.quiz.value, subject.settled
-    yield Paragraph((Text(_OPENING),))
+    yield Paragraph((Text(OPENING),))
     for question, number, story in in_order(asked, form):
         yield from told(settled, asked, story)
         interaction = question.lower()
@@ -59,4 +58,4 @@ def told(settled: Settled, quiz: Quiz, story_id: str | None) -> Iterator[Printed
     """The story that the next questions are about, or nothing."""
     for story in quiz.stories:
         if story.id == story_id:
-            yield Box("A story for the next questions", settled.prose(story.text), "story")
+            yield Box(STORY, settled.prose(story.text), "story")

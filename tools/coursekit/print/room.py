@@ -15,6 +15,7 @@ from coursekit.model.interactions import (
 from coursekit.model.prose import Text
 from coursekit.print.paper import Blanks, Choices, Lettered, Lines, Printed, Scale, Small
 from coursekit.print.settled import Settled
+from coursekit.render.worksheet_fields import how_to_choose
 
 
 def room(settled: Settled, interaction: Interaction, *, lettered: bool) -> tuple[Printed, ...]:
@@ -23,11 +24,10 @@ def room(settled: Settled, interaction: Interaction, *, lettered: bool) -> tuple
         case PickOne(options=options) | PickMany(options=options):
             only_one = isinstance(interaction, PickOne)
             items = tuple(settled.phrase(option.text) for option in options)
-            said = "Choose one." if only_one else "Tick any that fit."
-            return (hint(said), Choices(items, only_one, lettered))
+            return (hint(how_to_choose(interaction)), Choices(items, only_one, lettered))
         case FillIn():
             is_number = interaction.tolerance is not None
-            return (Lines(1, ("Your answer, as a number:" if is_number else "Your answer:",)),)
+            return (Lines(("Your answer, as a number:" if is_number else "Your answer:",)),)
         case Arrange(steps=steps, shown=shown):
             said = f"Write a number beside each step, from 1 to {len(steps)}."
             return (hint(said), Blanks(tuple(settled.phrase(steps[at]) for at in shown)))
@@ -38,10 +38,9 @@ def room(settled: Settled, interaction: Interaction, *, lettered: bool) -> tuple
                 Lettered(tuple(settled.phrase(choices[at]) for at in shown)),
             )
         case Rate():
-            ends = (interaction.low_label, interaction.high_label)
-            return (Scale(interaction.low, interaction.high, *ends),)
+            return (Scale(interaction.low, interaction.high, interaction.ends),)
         case WriteFreely():
-            return (Lines(interaction.lines, interaction.starters, interaction.box),)
+            return (Lines(interaction.starts, interaction.box),)
         case _:
             assert_never(interaction)
 

@@ -6,9 +6,11 @@ from typing import assert_never
 
 from coursekit.model.loaded import LoadedCourse, LoadedSession
 from coursekit.model.prose import (
+    CALLOUTS,
     Block,
     Bullets,
     Callout,
+    CalloutKind,
     Citation,
     Code,
     CodeBlock,
@@ -28,31 +30,15 @@ from coursekit.model.prose import (
     Text,
     WaiverComment,
     plain_text,
-    walk,
 )
 from coursekit.print.paper import (
     Box,
     Listed,
-    Look,
     Picture,
     Printed,
-    Sources,
-    every,
-    phrases,
 )
 from coursekit.render.prose import CALLOUT_TITLES
-from coursekit.render.reference import full_reference
 
-_LOOKS: dict[str, Look] = {
-    "note": "note",
-    "tip": "tip",
-    "important": "important",
-    "warning": "warning",
-    "do": "do",
-    "say": "say",
-    "ask": "ask",
-    "safety": "safety",
-}
 _NUMBERS = ("tel:", "sms:")
 
 
@@ -92,9 +78,8 @@ class Settled:
             case Quote():
                 yield Box("", self.blocks(block.children), "quote")
             case Callout():
-                title = CALLOUT_TITLES.get(block.kind, CALLOUT_TITLES["note"])
-                look = _LOOKS.get(block.kind, "note")
-                yield Box(title, self.blocks(block.children), look)
+                kind: CalloutKind = next((one for one in CALLOUTS if one == block.kind), "note")
+                yield Box(CALLOUT_TITLES[kind], self.blocks(block.children), kind)
             case CodeBlock() | Rule():
                 yield block
             case Figure():
@@ -135,17 +120,6 @@ class Settled:
                     yield replace(inline, source=str(number))
             case _:
                 assert_never(inline)
-
-
-def with_sources(course: LoadedCourse, blocks: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """The blocks, and below them the sources that they cite, if they do."""
-    words = (inline for block in every(blocks) for phrase in phrases(block) for inline in phrase)
-    cited = {int(node.source) for node in walk(words) if isinstance(node, Citation)}
-    if not cited:
-        return blocks
-    records = {n: course.source_records[source] for source, n in course.source_numbers.items()}
-    entries = tuple((n, full_reference(records[n]).striptags()) for n in sorted(cited))
-    return (*blocks, Heading(2, (Text("Where this comes from"),)), Sources(entries))
 
 
 def _worth_saying(link: Link) -> str:

@@ -127,8 +127,7 @@ class Typeset:
             case Lettered():
                 return {"is": "letters", "items": [inlines(item) for item in block.items]}
             case Scale():
-                ends = f"{block.low} = {block.low_label}. {block.high} = {block.high_label}."
-                return {"is": "scale", "low": block.low, "high": block.high, "ends": ends}
+                return {"is": "scale", "low": block.low, "high": block.high, "ends": block.ends}
             case Sources():
                 return {"is": "sources", "items": [list(entry) for entry in block.entries]}
             case Part():
@@ -177,9 +176,8 @@ class Typeset:
 
 def _lines(lines: Lines) -> Data:
     if lines.box:
-        return {"is": "room", "count": max(lines.count, _ROOM)}
-    plain = [""] * (lines.count - len(lines.starters))
-    return {"is": "lines", "starters": [*lines.starters, *plain]}
+        return {"is": "room", "count": max(len(lines.starts), _ROOM)}
+    return {"is": "lines", "starters": list(lines.starts)}
 
 
 def _table(table: Table) -> Data:

@@ -9,8 +9,8 @@ import zipfile
 from collections.abc import Mapping
 from string import Template
 
+from coursekit.print.choices import Sheet
 from coursekit.print.paper import Paper
-from coursekit.print.pdf import Sheet
 from coursekit.render.markup import text
 
 _TWENTIETHS: Mapping[Sheet, tuple[int, int]] = {

@@ -21,7 +21,7 @@ def worksheet_blocks(subject: Subject) -> Iterator[Printed]:
     if subject.session.worksheet is None:
         return
     sheet, settled = subject.session.worksheet.value, subject.settled
-    yield Lines(1, ("First name or none:",))
+    yield Lines(("First name or none:",))
     yield from settled.prose(sheet.intro) if sheet.intro else ()
     for number, prompt in enumerate(sheet.prompts, 1):
         answer = room(settled, prompt.lower(), lettered=False)

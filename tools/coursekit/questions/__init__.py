@@ -17,17 +17,6 @@ from coursekit.questions.reflection import Reflection
 from coursekit.questions.single_choice import SingleChoice
 from coursekit.questions.true_false import TrueFalse
 
-QUESTION_TYPES = (
-    SingleChoice,
-    MultipleChoice,
-    TrueFalse,
-    FillInQuestion,
-    Matching,
-    Ordering,
-    Rating,
-    Reflection,
-)
-
 AnyQuestion = Annotated[
     SingleChoice
     | MultipleChoice
@@ -39,6 +28,7 @@ AnyQuestion = Annotated[
     | Reflection,
     Field(discriminator="kind"),
 ]
+"""A line for each type."""
 
 
 class QuizFile(Quiz):

@@ -1,6 +1,6 @@
 """A statement that is true or false."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -24,6 +24,7 @@ class TrueFalseFeedback(Model):
 class TrueFalse(Question):
     """A statement that is true or false."""
 
+    is_statement: ClassVar[bool] = True
     kind: Literal["true-false"] = Field(description="The prompt is true or false.")
     answer: bool = Field(description="`true` or `false`: whether the statement holds.")
     feedback: TrueFalseFeedback = Field(

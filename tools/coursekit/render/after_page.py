@@ -15,12 +15,12 @@ from coursekit.render.exit_ticket import exit_ticket
 from coursekit.render.fidelity import fidelity_checklist, items, section
 from coursekit.render.links import after_page, run_page, session_page
 from coursekit.render.markup import Html, heading, join, page, tag
+from coursekit.render.opening import opening
+from coursekit.render.page_assets import script
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
-from coursekit.render.session_page import opening
 from coursekit.render.sheets import Sheet, render_sheets
 from coursekit.render.site import Site
-from coursekit.render.staff_assets import script
 
 _NOTES = ("Progress note", "Record of the group")
 _TICKETS = 4
@@ -46,7 +46,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
     sheets = [
         Sheet("the fidelity checklist", fidelity_checklist(site, writer, loaded), "hg-close"),
         Sheet("exit tickets", exit_ticket(site, loaded), "hg-ticket", _TICKETS),
-        Sheet(note, _note(writer, loaded), "hg-note"),
+        Sheet(note, _note(writer, loaded)),
     ]
     markdown = page(
         title,
@@ -84,7 +84,7 @@ def _note(writer: Writer, loaded: LoadedSession) -> Html:
                 data_lines=True),
             tag("div", tag("button", "Copy these lines", type="button", class_="hg-button hg-quiet",
                 hidden=True, data_copy=True),
-                tag("p", role="status"), script(writer, "copy.js"), class_="hg-copying"),
+                tag("p", role="status"), script(writer, "staff/copy.js"), class_="hg-copying"),
         ]
     )  # fmt: skip
 

@@ -41,7 +41,7 @@ def check_list(site: Site, writer: Writer) -> Iterator[str]:
     for code, explained in site.explanations.items():
         said = first_sentence(explained)
         items.append(tag("li", tag("strong", writer.link(_path(code), code)), tag("p", said)))
-    yield tag("ul", *items, class_="hg-findings")
+    yield tag("ul", *items)
 
 
 def _path(code: str) -> PurePosixPath:

@@ -11,11 +11,12 @@ from coursekit.model.quiz import FORMS, Question
 from coursekit.model.site import PagePlan
 from coursekit.model.texts import walk_model
 from coursekit.render.check_ups import ABOUT_THE_COURSE, CheckUp, check_ups
+from coursekit.render.cited import source_list
 from coursekit.render.help_lines import help_bar
 from coursekit.render.links import check_up_page
 from coursekit.render.markup import Html, heading, join, page, tag
+from coursekit.render.opening import opening
 from coursekit.render.question import render_question, render_story
-from coursekit.render.session_page import opening, source_list
 from coursekit.render.site import Site
 
 _WHAT = (
@@ -66,7 +67,7 @@ def _questions(site: Site, made: CheckUp, form: str, questions: list[Question]) 
     ]
     summary = tag("div", role="status", class_="hg-summary", data_summary=True)
     box = tag("div", *rendered, summary, data_form=form)
-    return tag("div", box, class_="hg-quiz", data_check_up=True, data_unsearched=True)
+    return tag("div", box, data_check_up=True, data_unsearched=True)
 
 
 def _question(site: Site, made: CheckUp, number: int, question: Question) -> Html:

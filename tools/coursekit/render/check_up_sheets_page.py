@@ -12,12 +12,12 @@ from coursekit.render.check_ups import ABOUT_THE_COURSE, CheckUp, check_ups
 from coursekit.render.help_lines import help_on_paper
 from coursekit.render.links import check_up_page, tally_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.opening import opening
+from coursekit.render.page_assets import styles
 from coursekit.render.prose import Writer
 from coursekit.render.question import render_story
-from coursekit.render.session_page import opening
 from coursekit.render.site import Site
 from coursekit.render.slides import PlainWriter
-from coursekit.render.staff_assets import styles
 
 _WHEN = (
     "Hand out the first sheet before the first session of this module, and the second after the "
@@ -47,7 +47,7 @@ def _page(site: Site, made: CheckUp) -> PagePlan:
         heading(1, made.title, "check-up"),
         tag(
             "div",
-            styles(writer, "check-up.css"),
+            styles(writer, "staff/check-up.css"),
             _for_staff(writer, made),
             _sheet(site, made, "Before", first),
             _sheet(site, made, "After", second),

@@ -13,13 +13,13 @@ from coursekit.render.erasing import asking
 from coursekit.render.grid import grid, row
 from coursekit.render.links import check_up_page, relative, session_page, tally_page
 from coursekit.render.markup import Html, heading, join, page, tag
+from coursekit.render.opening import opening
+from coursekit.render.page_assets import script, styles
 from coursekit.render.question import render_story
-from coursekit.render.session_page import opening
 from coursekit.render.site import Site
-from coursekit.render.staff_assets import script, styles
 from coursekit.render.tally_form import LEFT_OUT, fit, tally_form
 
-_SCRIPTS = ("asking.js", "tally-counts.js", "tally-shown.js", "tally-page.js")
+_SCRIPTS = ("asking.js", *(f"staff/tally-{part}.js" for part in ("counts", "shown", "page")))
 _WITHOUT = (
     "Counting needs scripts, and they are off. Below is the key, and a table to fill in by hand."
 )
@@ -48,7 +48,7 @@ def _page(site: Site, made: CheckUp) -> PagePlan:
     sheets = tag("p", writer.link(check_up_page(made.module.id), "The two sheets"))
     box = tag(
         "div",
-        styles(writer, "check-up.css"),
+        styles(writer, "staff/check-up.css"),
         tag("p", _WITHOUT, data_without=True, class_="hg-told"),
         tally_form(made),
         _shown(made),

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from coursekit.model.coverage import Coverage, ReferenceProgram, Topic
-from coursekit.model.site import PagePlan
+from coursekit.model.site import COVERAGE, PagePlan
 from coursekit.render.grid import grid, row
-from coursekit.render.links import COVERAGE, module_page, relative, session_page
+from coursekit.render.links import module_page, relative, session_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.site import Site
 
-_TITLE = "What the course covers"
 _ABOUT = (
     "The course is measured by the programs below. For each of their topics, you find the sessions "
     "that cover it, and those that are planned. The words are ours."
@@ -47,15 +46,15 @@ def coverage_pages(site: Site) -> Iterator[PagePlan]:
     coverage, covered = site.course.coverage.value, _covered(site)
     programs = [part for program in coverage.programs for part in _program(program, covered)]
     markdown = page(
-        _TITLE,
+        COVERAGE.title,
         _ABOUT,
-        heading(1, _TITLE, "coverage"),
+        heading(1, COVERAGE.title, COVERAGE.id),
         tag("p", _ABOUT, class_="hg-aim"),
         _summary(coverage, covered),
         *programs,
         wide=True,
     )
-    yield PagePlan(COVERAGE, markdown, site.course.coverage.document.path)
+    yield PagePlan(COVERAGE.path, markdown, site.course.coverage.document.path)
 
 
 def _covered(site: Site) -> Covered:
@@ -63,11 +62,11 @@ def _covered(site: Site) -> Covered:
     for module in site.course.modules:
         for entry in module.module.value.sessions:
             if entry.planned is not None:
-                there = f"{relative(COVERAGE, module_page(module.id))}#{entry.id}"
+                there = f"{relative(COVERAGE.path, module_page(module.id))}#{entry.id}"
                 for code in entry.planned.topics:
                     found[code].append(Covering(entry.planned.title, there, is_planned=True))
             elif (session := module.sessions.get(entry.id)) is not None:
-                there = relative(COVERAGE, session_page(module.id, entry.id))
+                there = relative(COVERAGE.path, session_page(module.id, entry.id))
                 for code in session.session.value.topics:
                     found[code].append(Covering(session.title, there, is_planned=False))
     return found

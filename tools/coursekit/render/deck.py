@@ -15,9 +15,9 @@ from coursekit.model.loaded import Figure, LoadedSession
 from coursekit.model.quiz import FORMS
 from coursekit.render.links import Links, deck_file
 from coursekit.render.markup import Html, join, tag, verbatim, whole_page
+from coursekit.render.page_assets import DECK
 from coursekit.render.site import Site
 from coursekit.render.slides import PlainWriter, Slide, group_questions, question_slides, slides
-from coursekit.render.staff_assets import DECK
 
 _FACES = (("normal", 400), ("normal", 700), ("italic", 400))
 _FONT = "atkinson-hyperlegible-next-latin-{weight}-{style}.woff2"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coursekit.render.links import ASSETS, relative
 from coursekit.render.markup import Html, tag
+from coursekit.render.page_assets import script
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
 
@@ -22,11 +22,11 @@ def erasing(_: Site, writer: Writer) -> Iterator[Html]:
         ("Yes, erase it all", "No, keep it"),
     )
     yield tag("p", _CANNOT, class_="hg-small")
-    yield script(writer, "erasing.js")
+    yield script(writer, "asking.js") + script(writer, "erasing.js")
 
 
 def asking(what: str, label: str, question: str, answers: tuple[str, str]) -> Html:
-    """A button that asks once more, in the page, before `erasing.js` does what it says."""
+    """A button that asks once more, in the page, before a script does what it says."""
     yes, no = answers
     sure = tag(
         "div",
@@ -42,8 +42,3 @@ def asking(what: str, label: str, question: str, answers: tuple[str, str]) -> Ht
     first = tag("button", label, type="button", class_="hg-button", data_ask=True)
     said = tag("p", role="status", tabindex=-1, data_said=True)
     return tag("div", first, sure, said, class_="hg-asking", data_asking=what, hidden=True)
-
-
-def script(writer: Writer, name: str) -> Html:
-    """A script that only this page needs. It is run before the scripts of the whole site."""
-    return tag("script", src=relative(writer.here, ASSETS / name), defer=True)

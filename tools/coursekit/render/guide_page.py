@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.site import PagePlan
 from coursekit.model.track import CLIENTS
+from coursekit.render.cited import source_list
 from coursekit.render.deck_links import deck_links
 from coursekit.render.links import (
     after_page,
@@ -15,13 +16,13 @@ from coursekit.render.links import (
     worksheet_page,
 )
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
+from coursekit.render.opening import opening
 from coursekit.render.plan_table import minutes_line, plan_table
 from coursekit.render.printed import papers_to_print
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.question import answer_key
 from coursekit.render.safety import carried, render_blocks
-from coursekit.render.session_page import opening, source_list
 from coursekit.render.site import Site
 
 _KINDS = {"clients": "Facilitator guide", "families": "Facilitator guide for a family group"}

@@ -8,19 +8,13 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedCourse, Page
 from coursekit.model.prose import slug
 from coursekit.model.session import LESSON_EXTRA, LESSON_SECTIONS
-from coursekit.model.site import TO_CARRY, Edition
+from coursekit.model.site import GENERATED_PAGES, GLOSSARY, TO_CARRY, Edition
 from coursekit.model.track import FAMILIES
 
 _LESSON_ANCHORS = frozenset(slug(title) for title in (*LESSON_SECTIONS, LESSON_EXTRA))
 OUTWARD = ("https://", "tel:", "sms:", "mailto:")
 
-GLOSSARY = PurePosixPath("glossary.md")
-SOURCES = PurePosixPath("sources.md")
-SEARCH = PurePosixPath("search.md")
 REVIEW = PurePosixPath("review.md")
-COVERAGE = PurePosixPath("coverage.md")
-REVIEW_LOG = PurePosixPath("review-log.md")
-REFERENCE = PurePosixPath("authors", "reference.md")
 HOME = PurePosixPath("index.md")
 ASSETS = PurePosixPath("assets", "homeground")
 """Where the package's own styles, scripts and fonts stand in a site."""
@@ -102,7 +96,7 @@ class Links:
         if target.startswith("safety:"):  # a block that the same page carries
             return f"#safety-{target.removeprefix('safety:')}"
         if target.startswith("term:"):
-            return f"{relative(here, GLOSSARY)}#{target.removeprefix('term:')}"
+            return f"{relative(here, GLOSSARY.path)}#{target.removeprefix('term:')}"
         if target.startswith("page:"):
             return self._page(here, target.removeprefix("page:"))
         name, _, section = target.partition("#")
@@ -115,17 +109,12 @@ class Links:
     def _page(self, here: PurePosixPath, target: str) -> str | None:
         name, _, section = target.partition("#")
         own = self.pages.get(name)
-        for_staff = (REFERENCE, *self._of_lists()) if self.edition == "staff" else ()
-        made = {page.stem: page for page in (GLOSSARY, SOURCES, SEARCH, *for_staff)}
+        files = self.course.files - self.course.broken
+        made = {p.id: p.path for p in GENERATED_PAGES if p.is_in(self.edition, files)}
         path = own.path if own else made.get(name)
         if path is None:
             return None
         return relative(here, path) + (f"#{section}" if section else "")
-
-    def _of_lists(self) -> tuple[PurePosixPath, ...]:
-        """The pages that show a list, where the course has it."""
-        lists = {COVERAGE: self.course.coverage, REVIEW_LOG: self.course.reviews}
-        return tuple(page for page, shown in lists.items() if shown is not None)
 
     def _session(self, name: str, section: str) -> tuple[PurePosixPath, str] | None:
         session = self.course.sessions.get(name)

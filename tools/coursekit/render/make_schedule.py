@@ -10,14 +10,14 @@ from coursekit.model.coverage import ReferenceProgram
 from coursekit.render.erasing import asking
 from coursekit.render.grid import grid, row
 from coursekit.render.markup import Html, join, tag
+from coursekit.render.page_assets import script, styles
 from coursekit.render.prose import Writer
 from coursekit.render.schedule_form import schedule_form
 from coursekit.render.schedules import HOURS_A_WEEK
 from coursekit.render.site import Site
-from coursekit.render.staff_assets import script, styles
 
 _PARTS = ("dates", "ics", "form", "shown", "page")
-_SCRIPTS = ("asking.js", *(f"schedule-{part}.js" for part in _PARTS))
+_SCRIPTS = ("asking.js", *(f"staff/schedule-{part}.js" for part in _PARTS))
 _WITHOUT = (
     "This page needs scripts, and they are off. Without them, take a list from the page "
     "“Schedules”, print it, and write a date beside each session. Cross out holidays first."
@@ -31,7 +31,7 @@ _JOINING = (
 def make_schedule(site: Site, writer: Writer) -> Iterator[Html]:
     yield tag(
         "div",
-        styles(writer, "schedule.css"),
+        styles(writer, "staff/schedule.css"),
         tag("p", _WITHOUT, data_without=True, class_="hg-told"),
         tag("p", data_next_group=True, class_="hg-told", hidden=True),
         schedule_form(site, writer),

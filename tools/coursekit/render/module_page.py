@@ -5,19 +5,18 @@ from collections.abc import Iterator
 from coursekit.model.course import SessionEntry
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.prose import plain_text
-from coursekit.model.site import PagePlan
+from coursekit.model.site import COVERAGE, PagePlan
 from coursekit.render.check_ups import way_to_check_up
-from coursekit.render.erasing import script
 from coursekit.render.help_lines import help_bar
 from coursekit.render.links import (
-    COVERAGE,
     module_page,
     run_page,
     session_page,
     worksheet_page,
 )
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
-from coursekit.render.my_course import read_note
+from coursekit.render.my_place import read_note
+from coursekit.render.page_assets import script
 from coursekit.render.printed import papers_to_print
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
@@ -118,6 +117,6 @@ def _codes(site: Site, writer: Writer, path: str, topics: tuple[str, ...]) -> Ht
     if not site.is_staff:
         return EMPTY
     known = site.course.coverage is not None
-    covers = writer.link(COVERAGE, "Covers") if known else tag("span", "Covers")
+    covers = writer.link(COVERAGE.path, "Covers") if known else tag("span", "Covers")
     where = f"{_PATHS[path].capitalize()}. "
     return tag("p", where, covers, f": {', '.join(topics)}.", class_="hg-small")

@@ -4,9 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from coursekit.model.loaded import LoadedModule, Page
-from coursekit.model.site import SHEETS, NavEntry, PagePlan, SitePlan
-from coursekit.model.track import CLIENTS, FAMILIES
+from coursekit.model.site import PagePlan, SitePlan
 from coursekit.render.after_page import after_pages
 from coursekit.render.check_page import check_pages
 from coursekit.render.check_up_page import check_up_pages
@@ -19,31 +17,21 @@ from coursekit.render.glossary_page import glossary_pages
 from coursekit.render.guide_page import guide_pages
 from coursekit.render.links import (
     ASSETS,
-    COVERAGE,
-    GLOSSARY,
-    REFERENCE,
-    REVIEW_LOG,
-    SEARCH,
-    SOURCES,
-    lesson_page,
-    module_page,
-    session_page,
 )
-from coursekit.render.markup import entities
 from coursekit.render.module_page import module_pages
+from coursekit.render.navigation import navigation
+from coursekit.render.page_assets import assets_for
 from coursekit.render.prose import asset_path
-from coursekit.render.reference_page import TITLE, reference_pages
+from coursekit.render.reference_page import reference_pages
 from coursekit.render.review import question_scripts
 from coursekit.render.review_log_page import review_log_pages
 from coursekit.render.run_page import run_pages
 from coursekit.render.search_page import search_pages
 from coursekit.render.session_page import session_pages
 from coursekit.render.show_page import show_pages
-from coursekit.render.site import Listed, Site
+from coursekit.render.site import Site
 from coursekit.render.source_page import source_pages
 from coursekit.render.sources_page import sources_pages
-from coursekit.render.staff_assets import assets_for
-from coursekit.render.to_print import FOLDER as TO_PRINT
 from coursekit.render.worksheet_page import worksheet_pages
 from coursekit.render.written_page import written_pages
 
@@ -108,7 +96,7 @@ def plan_site(
     own |= questions
     own |= decks(site, assets)
     own |= {one.path: site.printed[one] for one in site.papers}
-    return SitePlan(site.edition, pages, _navigation(site), {**figures, **own})
+    return SitePlan(site.edition, pages, navigation(site, pages), {**figures, **own})
 
 
 def _pages(site: Site, makers: Iterable[Maker]) -> tuple[PagePlan, ...]:
@@ -124,104 +112,3 @@ def _about(site: Site) -> bytes:
     about = {"site": own}
     script = f"window.homeground = Object.assign(window.homeground || {{}}, {json.dumps(about)});"
     return script.encode()
-
-
-def _navigation(site: Site) -> tuple[NavEntry, ...]:
-    modules = tuple(_module(site, module) for module in site.course.modules)
-    pages = site.course.staff_pages if site.is_staff else site.course.client_pages
-    by_folder: dict[str, list[Page]] = {}
-    for page in pages.values():
-        by_folder.setdefault(str(page.path.parent), []).append(page)
-    top = {page.id: page for page in by_folder.pop(".", [])}
-    begin = ("index", "right-now", "get-help", "my-course", "review", *_BEFORE_A_GROUP)
-    first = [_entry(top.pop(i)) for i in begin if i in top]
-    for_families = _families(site, top.pop("families", None))
-    lists = (
-        NavEntry("Glossary", GLOSSARY),
-        NavEntry("Sources", SOURCES),
-        *(_of_lists(site) if site.is_staff else ()),
-        NavEntry("Search", SEARCH),
-    )
-    folders = tuple(
-        NavEntry(
-            entities(_FOLDERS.get(name, name)),
-            None,
-            (*_opening(top, name), *(_entry(p) for p in found), *_made_beside(site, name)),
-        )
-        for name, found in sorted(by_folder.items(), key=_in_order)
-    )
-    return (
-        *first,
-        NavEntry("The course", None, modules),
-        *for_families,
-        *(entry for entry in folders if entry.title not in _AT_A_DESK),
-        *lists,
-        *(_entry(page) for page in top.values()),
-        *(entry for entry in folders if entry.title in _AT_A_DESK),
-    )
-
-
-def _of_lists(site: Site) -> Iterator[NavEntry]:
-    """The pages for staff that show a list, where the course has it."""
-    if site.course.coverage is not None:
-        yield NavEntry("What the course covers", COVERAGE)
-    if site.course.reviews is not None:
-        yield NavEntry("Who has reviewed what", REVIEW_LOG)
-
-
-def _opening(top: dict[str, Page], folder: str) -> Iterator[NavEntry]:
-    """The page beside a folder that has its name stands first in it, and nowhere else."""
-    if folder in top:
-        yield _entry(top.pop(folder))
-
-
-def _made_beside(site: Site, folder: str) -> Iterator[NavEntry]:
-    """The page of a folder that nobody writes."""
-    if folder == str(REFERENCE.parent) and site.is_staff and site.schemas:
-        yield NavEntry(entities(TITLE), REFERENCE)
-
-
-_BEFORE_A_GROUP = ("schedules", "make-a-schedule", "check-ups")
-_FOLDERS = {
-    "room": "In the room",
-    TO_PRINT: "To print",
-    SHEETS: "For you",
-    "authors": "For authors",
-    "makers": "For makers",
-}
-_AT_A_DESK = ("For authors", "For makers")
-"""What nobody who leads a group tonight looks for stands at the end of the menu."""
-
-
-def _in_order(folder: tuple[str, list[Page]]) -> tuple[int, str]:
-    names = list(_FOLDERS)
-    return (names.index(folder[0]) if folder[0] in names else len(names), folder[0])
-
-
-def _entry(page: Page) -> NavEntry:
-    return NavEntry("Home" if page.id == "index" else entities(page.title), page.path)
-
-
-def _module(site: Site, module: LoadedModule) -> NavEntry:
-    own = module_page(module.id)
-    listed = [entry for entry in site.listed if entry.module is module]
-    sessions = [e for one in listed if one.track is CLIENTS for e in _session(site, one)]
-    title = entities(module.module.value.title)
-    return NavEntry(title, None, (NavEntry(title, own), *sessions))
-
-
-def _families(site: Site, page: Page | None) -> Iterator[NavEntry]:
-    listed = (entry for entry in site.listed if entry.track is FAMILIES)
-    sessions = [e for one in listed for e in _session(site, one)]
-    if page is not None:
-        sessions = [_entry(page), *sessions]
-    if sessions:
-        yield NavEntry("For families", None, tuple(sessions))
-
-
-def _session(site: Site, listed: Listed) -> Iterator[NavEntry]:
-    module_id, title = listed.module.id, listed.title
-    yield NavEntry(entities(title), session_page(module_id, listed.id))
-    if site.is_staff:
-        what = f"{title}: what {listed.track.readers} read"
-        yield NavEntry(entities(what), lesson_page("staff", module_id, listed.id))

@@ -10,6 +10,8 @@ from coursekit.render.site import Site
 
 _VARIANTS = {"normal": "", "large": "in large print", "bw": "in black and white"}
 _SHEETS = {"letter": "", "a4": "for A4"}
+_TO_CHANGE = {".docx": "Word, to change"}
+"""Formats in which people adapt papers; all others are PDFs."""
 
 
 def papers_to_print(site: Site, writer: Writer, name: str) -> Iterator[str]:
@@ -43,6 +45,6 @@ def _link(writer: Writer, paper: PrintedFile) -> Html:
     """`Handout, in large print (PDF, 12 pages)`; `Handout (Word, to change)`."""
     ways = (paper.what, _VARIANTS.get(paper.variant, ""), _SHEETS.get(paper.sheet, ""))
     pages = "1 page" if paper.pages == 1 else f"{paper.pages} pages"
-    form = "Word, to change" if paper.path.suffix == ".docx" else f"PDF, {pages}"
+    form = _TO_CHANGE.get(paper.path.suffix, f"PDF, {pages}")
     words = f"{', '.join(filter(None, ways))} ({form})"
     return tag("a", words, href=relative(writer.here, paper.path))

@@ -32,7 +32,8 @@ from coursekit.model.prose import (
     plain_text,
     slug,
 )
-from coursekit.render.links import SOURCES, Links, relative
+from coursekit.model.site import SOURCES
+from coursekit.render.links import Links, relative
 from coursekit.render.markup import EMPTY, Html, heading, join, preformatted, tag, text
 from coursekit.render.reference import short_reference
 
@@ -226,7 +227,7 @@ class Writer:
         if source is None:
             return tag("span", f"[source: {citation.source}]")
         number = self.course.source_numbers[source.id]
-        address = f"{relative(self.here, SOURCES)}#{source.id}"
+        address = f"{relative(self.here, SOURCES.path)}#{source.id}"
         label = f"Source {number}: {short_reference(source)}"
         return tag("sup", tag("a", str(number), href=address, aria_label=label), class_="hg-cite")
 

@@ -4,68 +4,22 @@ The `data-` attributes are the whole contract with the script; docs/staff/makers
 lists them.
 """
 
-import hashlib
-import json
 from itertools import groupby
-from typing import Any, assert_never
 
 from coursekit.model.interactions import (
-    Arrange,
-    FillIn,
     Graded,
-    Interaction,
-    Pair,
-    PickMany,
-    PickOne,
-    Rate,
-    WriteFreely,
 )
 from coursekit.model.prose import plain_text
 from coursekit.model.quiz import Question, Quiz
 from coursekit.render.answer import answer, key
 from coursekit.render.answer_field import answer_field, kind_of, private_line
+from coursekit.render.kept import fingerprint, storage_key
 from coursekit.render.links import lesson_page, relative
 from coursekit.render.markup import EMPTY, Html, join, tag
 from coursekit.render.prose import Writer
 
-
-def fingerprint(question: Question) -> str:
-    """Changes when the question asks something else, not when its feedback is mended."""
-    interaction = question.lower()
-    asked = [type(interaction).__name__, question.prompt.source, _asked(interaction)]
-    return hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:12]
-
-
-def _asked(interaction: Interaction) -> Any:
-    """What can be answered, and what of it is right. Labels of a scale may be mended."""
-    match interaction:
-        case PickOne(options=options) | PickMany(options=options):
-            return [[option.text.source, option.right] for option in options]
-        case FillIn(answers=answers, tolerance=tolerance):
-            return [answers, tolerance]
-        case Arrange(steps=steps):
-            return [step.source for step in steps]
-        case Pair(firsts=firsts, choices=choices):
-            pairs = [[first.text.source, first.choice] for first in firsts]
-            return [pairs, [choice.source for choice in choices]]
-        case Rate(low=low, high=high):
-            return [low, high]
-        case WriteFreely():
-            return []
-        case _:
-            assert_never(interaction)
-
-
-def storage_key(quiz_id: str, question_id: str) -> str:
-    """What its saved answer is kept under: it tells whoever finds it nothing of the subject.
-
-    The part before the full stop is the same for all questions of a quiz.
-    """
-    return f"{_digits(quiz_id)}.{_digits(f'{quiz_id}/{question_id}')}"
-
-
-def _digits(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()[:12]
+OPENING = "A few questions, to help you remember. Nobody scores you."
+STORY = "A story for the next questions"
 
 
 def render_question(
@@ -174,7 +128,7 @@ def render_story(writer: Writer, quiz: Quiz, story_id: str | None) -> Html:
     story = next((story for story in quiz.stories if story.id == story_id), None)
     if story is None:
         return EMPTY
-    title = tag("p", "A story for the next questions", class_="hg-number")
+    title = tag("p", STORY, class_="hg-number")
     return tag("div", title, writer.prose(story.text), class_="hg-story")
 
 

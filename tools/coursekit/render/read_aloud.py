@@ -1,14 +1,13 @@
 """The buttons that read a page aloud, hidden until `read-aloud.js` finds a voice of the device."""
 
-from pathlib import PurePosixPath
-
-from coursekit.render.links import ASSETS, relative
 from coursekit.render.markup import Html, tag
+from coursekit.render.page_assets import script
+from coursekit.render.prose import Writer
 
 _SPEEDS = (("0.8", "Slow"), ("1", "Normal"), ("1.3", "Fast"))
 
 
-def read_aloud(here: PurePosixPath) -> Html:
+def read_aloud(writer: Writer) -> Html:
     options = [tag("option", name, value=value, selected=value == "1") for value, name in _SPEEDS]
     box = tag(
         "div",
@@ -20,5 +19,4 @@ def read_aloud(here: PurePosixPath) -> Html:
         data_unsearched=True,
         hidden=True,
     )
-    script = relative(here, ASSETS / "read-aloud.js")
-    return box + tag("script", src=script, defer=True)
+    return box + script(writer, "read-aloud.js")

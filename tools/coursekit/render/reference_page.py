@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from coursekit.model.prose import slug
-from coursekit.model.site import PagePlan
-from coursekit.render.links import REFERENCE
+from coursekit.model.site import REFERENCE, PagePlan
 from coursekit.render.markup import EMPTY, Html, heading, join, page, tag, text
 from coursekit.render.site import Site
 
 Schema = Mapping[str, Any]
 
-TITLE = "Every key of the files"
 _ABOUT = "What each YAML file may hold: its keys, what they are for, and what you write after them."
 _FOR_ALL = (
     "An id has small letters, digits and single hyphens, and never changes. A key with nothing "
@@ -49,15 +47,15 @@ def reference_pages(site: Site) -> Iterator[PagePlan]:
     if site.is_staff and site.schemas:
         files = [_File(kind, schema) for kind, schema in site.schemas.items()]
         markdown = page(
-            TITLE,
+            REFERENCE.title,
             _ABOUT,
-            heading(1, TITLE, "reference"),
+            heading(1, REFERENCE.title, REFERENCE.id),
             tag("p", _ABOUT, class_="hg-aim"),
             tag("div", tag("p", _said(_FOR_ALL)), class_="hg-prose"),
             *[part for file in files for part in _file(file)],
             *_waivers(files[0]),
         )
-        yield PagePlan(REFERENCE, markdown)
+        yield PagePlan(REFERENCE.path, markdown)
 
 
 def _file(file: _File) -> Iterator[str]:

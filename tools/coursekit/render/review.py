@@ -10,11 +10,12 @@ from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedSession
 from coursekit.model.quiz import Question
-from coursekit.render.erasing import script
+from coursekit.render.kept import fingerprint, storage_key
 from coursekit.render.links import ASSETS, HOME, REVIEW, lesson_page
 from coursekit.render.markup import Html, tag
+from coursekit.render.page_assets import script
 from coursekit.render.prose import Writer
-from coursekit.render.question import fingerprint, render_question, render_story, storage_key
+from coursekit.render.question import render_question, render_story
 from coursekit.render.site import Site
 
 _QUESTIONS = ASSETS / "questions"
@@ -48,7 +49,7 @@ def review_box(_: Site, writer: Writer) -> Iterator[Html]:
     yield tag(
         "div",
         *lines,
-        tag("div", class_="hg-quiz", data_review_place=True),
+        tag("div", data_review_place=True),
         tag(
             "div",
             tag("button", "Next question", type="button", class_="hg-button",

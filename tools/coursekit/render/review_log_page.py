@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from coursekit.model.base import long_date
 from coursekit.model.loaded import LoadedModule
 from coursekit.model.review_log import Review, Reviews, Role, SessionReview
-from coursekit.model.site import EDITIONS, Edition, PagePlan
+from coursekit.model.site import EDITIONS, REVIEW_LOG, Edition, PagePlan
 from coursekit.render.grid import grid, row
-from coursekit.render.links import REVIEW_LOG, Links, relative, session_page
+from coursekit.render.links import Links, relative, session_page
 from coursekit.render.markup import Html, heading, page, tag, text
 from coursekit.render.site import Site
 
-_TITLE = "Who has reviewed what"
 _ABOUT = "Who has looked at each session, when, and at what."
 _WARNING = (
     "No clinician has yet reviewed what has no entry by a clinician here, and no reader has yet "
@@ -44,9 +43,9 @@ def review_log_pages(site: Site) -> Iterator[PagePlan]:
     log = site.course.reviews.value
     modules = [part for module in site.course.modules for part in _module(site, module, log)]
     markdown = page(
-        _TITLE,
+        REVIEW_LOG.title,
         _ABOUT,
-        heading(1, _TITLE, "review-log"),
+        heading(1, REVIEW_LOG.title, REVIEW_LOG.id),
         tag("p", _ABOUT, class_="hg-aim"),
         tag("p", tag("strong", _WARNING), text(f" {_HOW}")),
         _summary(site, log),
@@ -54,7 +53,7 @@ def review_log_pages(site: Site) -> Iterator[PagePlan]:
         *_pages(site, log),
         wide=True,
     )
-    yield PagePlan(REVIEW_LOG, markdown, site.course.reviews.document.path)
+    yield PagePlan(REVIEW_LOG.path, markdown, site.course.reviews.document.path)
 
 
 def _summary(site: Site, log: Reviews) -> Html:
@@ -88,7 +87,7 @@ def _module(site: Site, module: LoadedModule, log: Reviews) -> Iterator[str]:
     for one in listed:
         yield heading(3, one.title, one.id)
         found = [review for review in log.sessions if review.session == one.id]
-        there = relative(REVIEW_LOG, session_page(module.id, one.id))
+        there = relative(REVIEW_LOG.path, session_page(module.id, one.id))
         yield tag("p", tag("a", f"{one.title}: the guide", href=there), *([] if found else [_NONE]))
         yield from _told(found)
 
@@ -112,7 +111,7 @@ def _page_at(site: Site, edition: Edition, name: str) -> tuple[str, str | None]:
     """Its title, and its address if it is in this edition."""
     course = site.course
     page = (course.staff_pages if edition == "staff" else course.client_pages).get(name)
-    there = Links(course, site.edition).href(REVIEW_LOG, f"page:{name}")
+    there = Links(course, site.edition).href(REVIEW_LOG.path, f"page:{name}")
     return page.title if page else name, there if edition == site.edition else None
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Bullets, Heading, Section, sections
-from coursekit.render.links import ASSETS, relative
 from coursekit.render.markup import Html, heading, tag
+from coursekit.render.page_assets import script
 from coursekit.render.plan_card import CARDS, plan_card
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
@@ -38,8 +38,7 @@ def right_now(site: Site, writer: Writer, written: Page) -> Iterator[Html | str]
     for part in parts:
         yield heading(2, part.title, part.id)
         yield from _part(site, writer, part)
-    scripts = [relative(writer.here, ASSETS / name) for name in ("worksheet.js", "right-now.js")]
-    yield tag("div", *[tag("script", src=script, defer=True) for script in scripts])
+    yield tag("div", script(writer, "worksheet.js"), script(writer, "right-now.js"))
 
 
 def _opens(block: Block) -> bool:

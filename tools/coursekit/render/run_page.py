@@ -11,20 +11,21 @@ from pathlib import PurePosixPath
 from coursekit.model.loaded import LoadedModule, LoadedSession
 from coursekit.model.session import VARIANTS, PlanPart
 from coursekit.model.site import PagePlan
+from coursekit.render.cited import source_list
 from coursekit.render.deck_links import deck_links
 from coursekit.render.guide_page import read_at_the_start
 from coursekit.render.kept import session_key
 from coursekit.render.links import after_page, relative, run_page, session_page, show_page
 from coursekit.render.markup import EMPTY, Html, heading, join, page, tag
+from coursekit.render.opening import opening
+from coursekit.render.page_assets import script, styles
 from coursekit.render.plan_table import minutes_line, plan_table
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
 from coursekit.render.run_help import help_now, more_of_the_guide, ways_on
 from coursekit.render.run_panels import button, group_quiz, projector
-from coursekit.render.session_page import opening, source_list
 from coursekit.render.site import Site
 from coursekit.render.slides import missing, slides
-from coursekit.render.staff_assets import script, styles
 
 _SCRIPTS = ("plan-clock", "projector", "group-quiz", "run-kept", "run-view", "run")
 _SHARED = (
@@ -66,13 +67,13 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         heading(1, title, session.id),
         tag(
             "div",
-            styles(writer, "run.css"),
+            styles(writer, "staff/run.css"),
             _before(writer, loaded),
             _clock(),
             tag("div", *_parts(site, writer, loaded), class_="hg-run-parts"),
             _side(writer, loaded, help_panel),
             _controls(has_help=bool(help_panel)),
-            join([script(writer, f"{name}.js") for name in _SCRIPTS]),
+            join([script(writer, f"staff/{name}.js") for name in _SCRIPTS]),
             class_="hg-run",
             data_run=session_key(loaded.id),
             data_group=relative(path, there),
@@ -140,7 +141,7 @@ def _clock() -> Html:
             class_="hg-run-left"),
         tag("p", tag("span", "Left in all"), tag("strong", role="timer", data_whole=True),
             tag("span", data_end=True), class_="hg-run-whole"),
-        tag("p", tag("span", "Next"), tag("strong", data_next=True), class_="hg-run-next"),
+        tag("p", tag("span", "Next"), tag("strong", data_next=True)),
         class_="hg-run-clock",
         hidden=True,
     )  # fmt: skip

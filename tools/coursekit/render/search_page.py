@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from coursekit.model.site import PagePlan
+from coursekit.model.site import GLOSSARY, SEARCH, PagePlan
 from coursekit.render.help_lines import HELP_PAGE, help_bar
-from coursekit.render.links import GLOSSARY, HOME, SEARCH
+from coursekit.render.links import HOME
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.prose import Writer
 from coursekit.render.site import Site
 
 
 def search_pages(site: Site) -> Iterator[PagePlan]:
-    writer = site.writer(SEARCH)
+    writer = site.writer(SEARCH.path)
     form = tag(
         "div",
         tag("label", "Find a word or a topic", for_="hg-query"),
@@ -26,20 +26,20 @@ def search_pages(site: Site) -> Iterator[PagePlan]:
     without = tag(
         "div",
         tag("p", "Searching needs scripts, and they are off in this browser. You can look in ",
-            writer.link(HOME, "the list of modules"), " or ", writer.link(GLOSSARY, "the glossary"),
-            "."),
+            writer.link(HOME, "the list of modules"), " or ",
+            writer.link(GLOSSARY.path, "the glossary"), "."),
         data_search_without=True,
     )  # fmt: skip
     markdown = page(
-        "Search",
+        SEARCH.title,
         "Find a word or a topic.",
-        heading(1, "Search", "search"),
+        heading(1, SEARCH.title, SEARCH.id),
         form,
         without,
         EMPTY if site.is_staff else help_bar(writer),
         wide=True,
     )
-    yield PagePlan(SEARCH, markdown)
+    yield PagePlan(SEARCH.path, markdown)
 
 
 def _help(site: Site, writer: Writer) -> Html:

@@ -4,25 +4,26 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from coursekit.model.loaded import LoadedModule, LoadedSession
-from coursekit.model.prose import Citation, Prose, walk
+from coursekit.model.prose import Prose
 from coursekit.model.quiz import FORMS
 from coursekit.model.session import SAFETY_AFTER
 from coursekit.model.site import PagePlan
 from coursekit.model.texts import walk_model
 from coursekit.model.track import CLIENTS
+from coursekit.render.cited import source_list
 from coursekit.render.help_lines import help_bar, help_on_paper
-from coursekit.render.links import lesson_page, module_page, worksheet_page
+from coursekit.render.links import lesson_page, worksheet_page
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
-from coursekit.render.my_course import read_mark
+from coursekit.render.my_place import read_mark
+from coursekit.render.opening import opening
+from coursekit.render.page_assets import styles
 from coursekit.render.printed import papers_to_print
 from coursekit.render.problem_page import session_pages_or_problems
 from coursekit.render.prose import Writer
-from coursekit.render.question import render_form
+from coursekit.render.question import OPENING, render_form
 from coursekit.render.read_aloud import read_aloud
-from coursekit.render.reference import full_reference
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.site import Site
-from coursekit.render.staff_assets import styles
 from coursekit.render.worksheet import render_worksheet
 
 
@@ -44,7 +45,7 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         heading(1, session.title, session.id),
         tag("p", session.aim, class_="hg-aim"),
         _counterpart(writer, module, loaded),
-        _for_paper(writer, loaded) if site.is_staff else read_aloud(path),
+        _for_paper(writer, loaded) if site.is_staff else read_aloud(writer),
         *_lesson(writer, loaded),
         EMPTY if site.is_staff else read_mark(writer, loaded.id),
         *_worksheet(writer, loaded),
@@ -57,12 +58,6 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
     return PagePlan(path, markdown, loaded.lesson.path if loaded.lesson else None)
 
 
-def opening(writer: Writer, module: LoadedModule, what: str) -> Html:
-    """The line above a title: what this is, and the module it belongs to."""
-    name = writer.link(module_page(module.id), module.module.value.title)
-    return tag("p", f"{what} · ", name, class_="hg-eyebrow", data_unsearched=True)
-
-
 def _for_paper(writer: Writer, loaded: LoadedSession) -> Html:
     """For staff, who print for a group: the lesson or the questions, and not all ten pages."""
     wanted = {"lesson": "Print the lesson", "questions": "Print the questions"}
@@ -73,7 +68,7 @@ def _for_paper(writer: Writer, loaded: LoadedSession) -> Html:
             hidden=True)
         for what, words in wanted.items()
     ]  # fmt: skip
-    return tag("div", styles(writer, "lesson.css"), *buttons, class_="hg-actions")
+    return tag("div", styles(writer, "staff/lesson.css"), *buttons, class_="hg-actions")
 
 
 def _counterpart(writer: Writer, module: LoadedModule, loaded: LoadedSession) -> Html:
@@ -115,7 +110,7 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         "div",
         tag(
             "div",
-            tag("p", "A few questions, to help you remember. Nobody scores you."),
+            tag("p", OPENING),
             class_="hg-prose",
         ),
         render_form(writer, quiz, first, 1),
@@ -128,7 +123,6 @@ def _quiz(writer: Writer, loaded: LoadedSession) -> Iterator[str]:
         if quiz.of_form(second)
         else EMPTY,
         data_quiz=quiz.id,
-        class_="hg-quiz",
     )
 
 
@@ -151,25 +145,3 @@ def _texts(site: Site, loaded: LoadedSession) -> list[Prose]:
     texts += [v for part in parts for _, v in walk_model(part) if isinstance(v, Prose)]
     terms = (site.course.terms.get(t) for t in loaded.session.value.terms)
     return [*texts, *(term.meaning for term in terms if term)]
-
-
-def source_list(writer: Writer, texts: list[Prose]) -> Iterator[str]:
-    """The sources cited in these texts, under the numbers they have everywhere."""
-    cited = {n.source for t in texts for n in walk(t.blocks) if isinstance(n, Citation)}
-    numbers = writer.course.source_numbers
-    known = sorted((numbers[source], source) for source in cited if source in numbers)
-    if not known:
-        return
-    yield heading(2, "Where this comes from", "where-this-comes-from")
-    items = [
-        tag("li", full_reference(writer.course.source_records[source]), value=number)
-        for number, source in known
-    ]
-    how_many = "1 source" if len(items) == 1 else f"{len(items)} sources"
-    yield tag(
-        "details",
-        tag("summary", how_many),
-        tag("ol", *items, class_="hg-sources"),
-        class_="hg-fold",
-        data_unsearched=True,
-    )

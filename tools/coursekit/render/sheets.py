@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from coursekit.model.prose import Inline, Text
 from coursekit.render.markup import Html, join, tag, text
+from coursekit.render.page_assets import styles
 from coursekit.render.prose import Writer
-from coursekit.render.staff_assets import styles
 
 _NAME = r"(?:^[^_.?!:]{1,28}|(?<=[_.?!,;] )[^_.?!,;:]{1,28}): _{4,}"
 _MARKS = re.compile(rf"({_NAME}|_{{4,}}|\[ \](?: \S+)?)")
@@ -64,7 +64,7 @@ def render_sheets(writer: Writer, sheets: list[Sheet]) -> list[Html]:
         for number, sheet in enumerate(sheets, 1)
     ]  # fmt: skip
     looks = ["sheets.css", *(["wide.css"] if any(s.look == WIDE for s in sheets) else [])]
-    above = tag("div", *[styles(writer, look) for look in looks], *buttons,
+    above = tag("div", *[styles(writer, f"staff/{look}") for look in looks], *buttons,
                 class_="hg-actions hg-sheets")  # fmt: skip
     return [above, *[_sheet(sheet, number) for number, sheet in enumerate(sheets, 1)]]
 

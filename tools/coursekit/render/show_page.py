@@ -12,11 +12,11 @@ from coursekit.model.site import PagePlan
 from coursekit.render.kept import session_key
 from coursekit.render.links import show_page
 from coursekit.render.markup import heading, page, tag
+from coursekit.render.opening import opening
+from coursekit.render.page_assets import script, styles
 from coursekit.render.problem_page import session_pages_or_problems
-from coursekit.render.session_page import opening
 from coursekit.render.site import Site
 from coursekit.render.slides import Slide, question_slides, slides
-from coursekit.render.staff_assets import script, styles
 
 
 def show_pages(site: Site) -> Iterator[PagePlan]:
@@ -39,11 +39,11 @@ def _page(site: Site, path: PurePosixPath, module: LoadedModule, loaded: LoadedS
         heading(1, session.title, session.id),
         tag(
             "div",
-            styles(writer, "show.css"),
+            styles(writer, "staff/show.css"),
             *[_slide(slide) for slide in deck],
             tag("button", "Full screen", type="button", class_="hg-button", data_full=True,
                 hidden=True),
-            script(writer, "show.js"),
+            script(writer, "staff/show.js"),
             class_="hg-show",
             data_show=session_key(loaded.id),
             data_unsearched=True,

@@ -97,7 +97,7 @@ def question_slides(writer: Writer, loaded: LoadedSession) -> Iterator[Slide]:
     plain = _plain(writer, loaded)
     for question, options in group_questions(loaded):
         choices = [
-            tag("li", tag("span", plain.phrase(option.text), class_="hg-choice"), data_choice=at)
+            tag("li", tag("span", plain.phrase(option.text)), data_choice=at)
             for at, option in enumerate(options)
         ]
         body = join(
@@ -114,7 +114,7 @@ def question_slides(writer: Writer, loaded: LoadedSession) -> Iterator[Slide]:
 def _story_of(writer: Writer, loaded: LoadedSession, question: Question) -> Html:
     stories = loaded.quiz.value.stories if loaded.quiz else ()
     told = next((story for story in stories if story.id == question.story), None)
-    return tag("div", writer.prose(told.text), class_="hg-told-first") if told else EMPTY
+    return tag("div", writer.prose(told.text)) if told else EMPTY
 
 
 def _title(_: Writer, loaded: LoadedSession) -> Iterator[Slide]:

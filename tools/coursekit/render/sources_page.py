@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from coursekit.model.prose import Citation, walk
-from coursekit.model.site import PagePlan
+from coursekit.model.site import SOURCES, PagePlan
 from coursekit.render.help_lines import help_bar
-from coursekit.render.links import SOURCES
 from coursekit.render.markup import EMPTY, heading, page, tag
 from coursekit.render.reference import full_reference
 from coursekit.render.site import Site
 
 
 def sources_pages(site: Site) -> Iterator[PagePlan]:
-    writer = site.writer(SOURCES)
+    writer = site.writer(SOURCES.path)
     numbers = site.course.source_numbers
     shown = numbers.keys() if site.is_staff else _cited_for_clients(site)
     items = [
@@ -25,14 +24,14 @@ def sources_pages(site: Site) -> Iterator[PagePlan]:
         "Small numbers in the text lead here."
     )
     markdown = page(
-        "Sources",
+        SOURCES.title,
         "Where the course’s claims come from.",
-        heading(1, "Sources", "sources"),
+        heading(1, SOURCES.title, SOURCES.id),
         tag("p", intro, class_="hg-aim"),
         tag("ol", *items, class_="hg-sources"),
         EMPTY if site.is_staff else help_bar(writer),
     )
-    yield PagePlan(SOURCES, markdown)
+    yield PagePlan(SOURCES.path, markdown)
 
 
 def _cited_for_clients(site: Site) -> frozenset[str]:

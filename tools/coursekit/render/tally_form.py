@@ -5,8 +5,8 @@ from coursekit.model.interactions import Option
 from coursekit.model.loaded import LoadedSession
 from coursekit.model.quiz import Question
 from coursekit.render.check_ups import CheckUp
+from coursekit.render.kept import fingerprint, storage_key
 from coursekit.render.markup import Html, tag
-from coursekit.render.question import fingerprint, storage_key
 
 LEFT_OUT = "A question that was left out, or has two letters circled, does not count as right."
 _GROUPS = 20

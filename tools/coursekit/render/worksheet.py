@@ -5,12 +5,12 @@ In the client edition it is filled in on the screen or on paper; the staff editi
 
 from typing import assert_never
 
-from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
+from coursekit.model.interactions import OnWorksheet, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.worksheet import Prompt, Worksheet
-from coursekit.render.links import ASSETS, relative
-from coursekit.render.markup import EMPTY, Html, tag, text
+from coursekit.render.markup import EMPTY, Html, tag
+from coursekit.render.page_assets import script
 from coursekit.render.prose import Writer
-from coursekit.render.worksheet_fields import render_prompt
+from coursekit.render.worksheet_fields import how_to_choose, render_prompt
 
 SEEN = "This may be seen by others."
 
@@ -43,7 +43,7 @@ def _clearing(writer: Writer) -> Html:
         "div",
         tag("button", clear, type="button", class_="hg-button", data_clear=True, hidden=True),
         tag("p", role="status", class_="hg-small"),
-        tag("script", src=relative(writer.here, ASSETS / "worksheet.js"), defer=True),
+        script(writer, "worksheet.js"),
         class_="hg-actions",
     )
 
@@ -57,26 +57,24 @@ def _prompt(writer: Writer, prompt: Prompt) -> Html:
     )
 
 
-def _room(writer: Writer, interaction: OnPaper) -> Html:
+def _room(writer: Writer, interaction: OnWorksheet) -> Html:
     match interaction:
         case WriteFreely(box=True):
             return tag("div", *[tag("div")] * interaction.lines, class_="hg-box")
         case WriteFreely():
-            starts = [tag("span", starter) for starter in interaction.starters]
-            rest = [EMPTY] * (interaction.lines - len(starts))
-            return tag("div", *[tag("div", s) for s in (*starts, *rest)], class_="hg-lines")
+            lines = [tag("div", tag("span", s) if s else EMPTY) for s in interaction.starts]
+            return tag("div", *lines, class_="hg-lines")
         case PickOne() | PickMany():
             shape = "hg-circle" if isinstance(interaction, PickOne) else "hg-square"
             options = [
                 tag("li", tag("span", class_=shape, aria_hidden="true"), writer.phrase(o.text))
                 for o in interaction.options
             ]
-            hint = "Choose one." if isinstance(interaction, PickOne) else "Tick any that fit."
-            return tag("p", hint, class_="hg-hint") + tag("ul", *options, class_="hg-ticks")
+            hint = tag("p", how_to_choose(interaction), class_="hg-hint")
+            return hint + tag("ul", *options, class_="hg-ticks")
         case Rate():
             steps = [tag("li", str(n)) for n in range(interaction.low, interaction.high + 1)]
-            low, high = f"{interaction.low} = {interaction.low_label}", interaction.high_label
-            ends = f"{low}. {interaction.high} = {high}."
-            return tag("ol", *steps, class_="hg-scale") + tag("p", text(ends), class_="hg-small")
+            ends = tag("p", interaction.ends, class_="hg-small")
+            return tag("ol", *steps, class_="hg-scale") + ends
         case _:
             assert_never(interaction)

@@ -6,10 +6,10 @@ the script; docs/staff/makers/page-contract.md lists them.
 
 from typing import NamedTuple, assert_never
 
-from coursekit.model.interactions import OnPaper, PickMany, PickOne, Rate, WriteFreely
+from coursekit.model.interactions import OnWorksheet, PickMany, PickOne, Rate, WriteFreely
 from coursekit.model.worksheet import Prompt
 from coursekit.render.kept import prompt_fingerprint, prompt_key
-from coursekit.render.markup import EMPTY, Html, join, tag, text
+from coursekit.render.markup import EMPTY, Html, join, tag
 from coursekit.render.prose import Writer
 
 
@@ -25,13 +25,16 @@ def written_fields(interaction: WriteFreely) -> tuple[Field, ...]:
     if interaction.box or not interaction.starters:
         return (Field("", interaction.lines),)
     fields: list[Field] = []
-    plain = interaction.lines - len(interaction.starters)
-    for starter in (*interaction.starters, *[""] * plain):
+    for starter in interaction.starts:
         if starter or not fields:
             fields.append(Field(starter, 1))
         else:
             fields[-1] = Field(fields[-1].starter, fields[-1].rows + 1)
     return tuple(fields)
+
+
+def how_to_choose(interaction: PickOne | PickMany) -> str:
+    return "Choose one." if isinstance(interaction, PickOne) else "Tick any that fit."
 
 
 def render_prompt(writer: Writer, session_id: str, prompt: Prompt) -> Html:
@@ -46,16 +49,14 @@ def render_prompt(writer: Writer, session_id: str, prompt: Prompt) -> Html:
     return tag("li", control, id=f"prompt-{prompt.id}")
 
 
-def _control(writer: Writer, session_id: str, prompt: Prompt, interaction: OnPaper) -> Html:
+def _control(writer: Writer, session_id: str, prompt: Prompt, interaction: OnWorksheet) -> Html:
     label = writer.phrase(prompt.label)
     match interaction:
         case WriteFreely():
             return _room(prompt.id, label, interaction)
-        case PickOne():
-            return _choices(label, "Choose one.", _options(writer, interaction, session_id, prompt))
-        case PickMany():
+        case PickOne() | PickMany():
             options = _options(writer, interaction, session_id, prompt)
-            return _choices(label, "Tick any that fit.", options)
+            return _choices(label, how_to_choose(interaction), options)
         case Rate():
             return _scale(label, interaction, f"{session_id}--{prompt.id}")
         case _:
@@ -117,7 +118,6 @@ def _input(control: str, name: str) -> Html:
 
 
 def _scale(label: Html, interaction: Rate, name: str) -> Html:
-    low, high = f"{interaction.low} = {interaction.low_label}", interaction.high_label
     steps = [
         tag("label", _input("radio", name), tag("span", str(n)), class_="hg-step")
         for n in range(interaction.low, interaction.high + 1)
@@ -126,5 +126,5 @@ def _scale(label: Html, interaction: Rate, name: str) -> Html:
         "fieldset",
         tag("legend", label, class_="hg-label"),
         tag("div", *steps, class_="hg-steps"),
-        tag("p", text(f"{low}. {interaction.high} = {high}."), class_="hg-small"),
+        tag("p", interaction.ends, class_="hg-small"),
     )

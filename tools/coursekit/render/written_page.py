@@ -6,9 +6,10 @@ from typing import Any
 from coursekit.model.base import long_date
 from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Paragraph, plain_text
-from coursekit.model.site import HELP_PAGE_BLOCKS, SHEETS, PagePlan
+from coursekit.model.site import FOR_YOU, HELP_PAGE_BLOCKS, PagePlan
 from coursekit.render.check_page import check_list
 from coursekit.render.check_ups import check_up_list
+from coursekit.render.cited import source_list
 from coursekit.render.erasing import erasing
 from coursekit.render.families import family_list
 from coursekit.render.help_lines import first_ways, help_bar, help_list, own_numbers
@@ -16,7 +17,8 @@ from coursekit.render.links import module_page, session_page
 from coursekit.render.make_schedule import make_schedule
 from coursekit.render.markup import EMPTY, Html, heading, page, tag
 from coursekit.render.module_page import ready_line
-from coursekit.render.my_course import go_on, my_course
+from coursekit.render.my_course import my_course
+from coursekit.render.my_place import go_on
 from coursekit.render.printed import book_link
 from coursekit.render.problem_page import problem_list, problem_page
 from coursekit.render.prose import Writer
@@ -24,7 +26,6 @@ from coursekit.render.review import review_box, review_due
 from coursekit.render.right_now import right_now
 from coursekit.render.safety import carried, render_blocks
 from coursekit.render.schedules import schedule_list
-from coursekit.render.session_page import source_list
 from coursekit.render.site import Site, only_errors
 from coursekit.render.to_print import FOLDER as TO_PRINT
 from coursekit.render.to_print import pages_to_print
@@ -64,7 +65,7 @@ def _page(site: Site, written: Page) -> PagePlan:
 
 
 def _print_button(site: Site, written: Page) -> Iterator[Html]:
-    if not site.is_staff and written.path.parent.name == SHEETS:
+    if not site.is_staff and written.path.parent.name == FOR_YOU:
         words = "Print this page"
         button = tag(
             "button", words, type="button", class_="hg-button", hidden=True, data_print=True

@@ -59,32 +59,10 @@
     return "What was saved here is erased.";
   }
 
-  /** @param {HTMLElement} box */
-  function enhance(box) {
-    const [first, no, yes] = box.querySelectorAll("button");
-    const sure = /** @type {HTMLElement} */ (box.querySelector("[role=group]"));
-    const said = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
-    /** @param {boolean} isAsking */
-    const ask = (isAsking) => {
-      sure.hidden = !isAsking;
-      first.hidden = isAsking;
-      (isAsking ? no : first).focus();
-      said.textContent = "";
-    };
-    first.onclick = () => ask(true);
-    no.onclick = () => ask(false);
-    yes.onclick = async () => {
-      const done = await (box.dataset.asking === "stop" ? stop() : erase());
-      ask(false);
-      said.textContent = done;
-      window.dispatchEvent(new Event("storage")); // so that the page shows what is kept now
-    };
-    box.hidden = false;
-  }
-
   document.addEventListener("DOMContentLoaded", () => {
     for (const box of document.querySelectorAll("[data-asking]")) {
-      if (box instanceof HTMLElement) enhance(box);
+      if (!(box instanceof HTMLElement)) continue;
+      window.homeground.askFirst(box, box.dataset.asking === "stop" ? stop : erase);
     }
   });
 })();

@@ -102,12 +102,17 @@
   }
 
   /**
-   * Whole keys of what is kept, by other versions too; the choice to keep nothing is not counted.
+   * Whole keys of what is kept of a kind, legible or not; without one of all, by other versions too,
+   * but for the choice to keep nothing.
+   * @param {string} [kind]
    * @returns {string[]}
    */
-  function whole() {
+  function whole(kind) {
+    const start = `${START}${kind}/`;
     try {
-      return Object.keys(window.localStorage).filter((key) => ANY_VERSION.test(key) && key !== OFF);
+      return Object.keys(window.localStorage).filter((key) =>
+        kind ? key.startsWith(start) : ANY_VERSION.test(key) && key !== OFF,
+      );
     } catch {
       return [];
     }
@@ -128,23 +133,25 @@
     return pairs.filter(([, value]) => value !== null);
   }
 
-  /** Removes all that this edition of this course keeps; gives how many things there were. */
-  function erase() {
-    const count = remove();
+  /**
+   * Removes all that this edition of this course keeps, or all of a kind; gives how much is left.
+   * @param {string} [kind]
+   */
+  function erase(kind) {
+    remove(kind);
     changed();
-    return count;
+    return whole(kind).length;
   }
 
-  function remove() {
-    const keys = whole();
-    for (const key of keys) {
+  /** @param {string} [kind] */
+  function remove(kind) {
+    for (const key of whole(kind)) {
       try {
         window.localStorage.removeItem(key);
       } catch {
         // it cannot be removed by us; the browser's own settings can
       }
     }
-    return keys.length;
   }
 
   /** @param {boolean} isWanted what is kept is erased at once where it is not */

@@ -36,9 +36,7 @@
       /** Whether it could be kept. @param {Run} run */
       write: (run) => memory.write("r", key, run) === "",
       /** Of every group that was ever run here. */
-      eraseAll: () => {
-        for (const [session] of memory.entries("r")) memory.forget("r", session);
-      },
+      eraseAll: () => memory.erase("r"),
     };
   }
 

@@ -8,8 +8,9 @@
 document.addEventListener("DOMContentLoaded", () => {
   "use strict";
 
-  const { site, schedule, scheduleFile, scheduleForm, showSchedule, askFirst } = window.homeground;
-  const KEYS = `hg1/${site.edition}/${site.course}/schedule/`;
+  const { site, memory, schedule, scheduleFile, scheduleForm, showSchedule, askFirst } =
+    window.homeground;
+  const KIND = "schedule";
   const NOT_KEPT = "This browser does not keep it. It stays until you leave this page.";
 
   const ERASED = "It is erased. Nothing of it is left on this device.";
@@ -31,24 +32,15 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /** @param {string} key @returns {any} */
   function read(key) {
-    try {
-      if (here.has(key)) return here.get(key);
-      return JSON.parse(window.localStorage.getItem(KEYS + key) || "null");
-    } catch {
-      return null;
-    }
+    return here.has(key) ? here.get(key) : memory.read(KIND, key);
   }
 
   /** @param {string} key @param {unknown} value */
   function keep(key, value) {
-    try {
-      window.localStorage.setItem(KEYS + key, JSON.stringify(value));
-      here.delete(key);
-      say("kept", "");
-    } catch {
-      here.set(key, value);
-      say("kept", NOT_KEPT);
-    }
+    const isKept = memory.write(KIND, key, value) === "";
+    if (isKept) here.delete(key);
+    else here.set(key, value);
+    say("kept", isKept ? "" : NOT_KEPT);
   }
 
   /** The sessions that are to be led, in their order. @param {ScheduleForm} given */
@@ -105,15 +97,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function erase() {
-    let left = 0;
     here.clear();
-    try {
-      const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(KEYS));
-      for (const key of keys) window.localStorage.removeItem(key);
-      left = Object.keys(window.localStorage).filter((key) => key.startsWith(KEYS)).length;
-    } catch {
-      // this browser keeps nothing, so nothing is left
-    }
+    const left = memory.erase(KIND);
     form.reset();
     fill({});
     point([]);
@@ -171,5 +156,5 @@ document.addEventListener("DOMContentLoaded", () => {
   if (kept && isWhole) make(); // who comes back comes for the next group, not for the form
   for (const title of all("h1")) title.after(next); // who comes back need not pass what they know
   for (const without of all("[data-without]", box)) without.remove();
-  for (const part of [form, ...all("[data-asking]", box)]) part.hidden = false;
+  form.hidden = false;
 });

@@ -99,14 +99,14 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function erase() {
-    for (const [one] of memory.entries(KIND)) memory.forget(KIND, one);
+    const left = memory.erase(KIND);
     of = {};
     isKept = true;
     group.value = "1";
     fill();
     show();
     say("form", "");
-    say("kept", memory.entries(KIND).length ? NOT_ERASED : ERASED);
+    say("kept", left ? NOT_ERASED : ERASED);
   }
 
   form.addEventListener("input", (/** @type {Event} */ event) => {
@@ -133,5 +133,5 @@ document.addEventListener("DOMContentLoaded", () => {
   fill();
   show();
   for (const without of all("[data-without]", box)) without.remove();
-  for (const part of [form, ...all("[data-asking]", box)]) part.hidden = false;
+  form.hidden = false;
 });
