@@ -5,9 +5,11 @@ from pathlib import PurePosixPath
 import pytest
 
 from coursekit.load.course import load_course
+from coursekit.load.markdown import read_prose
 from coursekit.load.tree import Tree
 from coursekit.model.site import Edition
 from coursekit.render.links import Links, relative
+from coursekit.render.site import Site
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,14 @@ def test_a_target_leads_to(
 )
 def test_addresses_are_relative(here: str, there: str, address: str) -> None:
     assert relative(PurePosixPath(here), PurePosixPath(there)) == address
+
+
+def test_a_link_to_a_session_that_is_planned_says_so(small_course: Tree) -> None:
+    course, _ = load_course(small_course)
+    writer = Site(course, "client").writer(PurePosixPath("brewing/first-cup.md"))
+    written = writer.prose(read_prose("[Next](second-cup), [this](first-cup)."))
+    assert (
+        'index.html#second-cup">Next</a><span class="hg-small"> (not written yet)</span>,'
+        in written
+    )
+    assert 'first-cup.html">this</a>.' in written

@@ -220,7 +220,11 @@ class Writer:
         if address is None:
             return words
         outward = "noopener noreferrer" if address.startswith("https://") else None
-        return tag("a", words, href=address, rel=outward)
+        way = tag("a", words, href=address, rel=outward)
+        is_planned = link.target.partition("#")[0] in self.course.planned
+        return (
+            join([way, tag("span", " (not written yet)", class_="hg-small")]) if is_planned else way
+        )
 
     def _citation(self, citation: Citation) -> Html:
         source = self.course.source_records.get(citation.source)
