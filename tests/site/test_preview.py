@@ -5,8 +5,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from coursekit.adapters.course_folder import Examined
 from coursekit.adapters.preview import Changes, Preview, Shelf, Shown, sessions_of
 from coursekit.model.site import EDITIONS
+from coursekit.render.site import only_errors
 
 SESSION = PurePosixPath("curriculum/en/brewing/first-cup")
 QUIZZES = PurePosixPath("quizzes/en/brewing")
@@ -114,3 +116,17 @@ def test_a_server_is_told_in_which_round_each_file_came(tmp_path: Path) -> None:
     assert Shown.read(tmp_path) == Shown([{"A": "a.md"}], {page: 3, style: 2}, 3)
     shelf.put(Changes({}, frozenset({style}), [{"A": "a.md"}]))
     assert Shown.read(tmp_path) == Shown([{"A": "a.md"}], {page: 3}, 4)
+
+
+def test_other_errors_are_told_at_once(course: Path, tmp_path: Path) -> None:
+    told: list[Examined] = []
+    preview = Preview(course, tmp_path, told.append)
+    whole = (course / EDITS[1][0]).read_text()
+    for path, old, new in (EDITS[0], EDITS[1], EDITS[2]):
+        save(course, path, old, new)
+        preview.follow()
+    (course / EDITS[1][0]).write_text(whole)
+    preview.follow()
+    preview.stop()
+    codes = [[error.code for error in only_errors(found.diagnostics)] for found in told]
+    assert codes == [[], ["broken-link"]]

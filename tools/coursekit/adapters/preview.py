@@ -9,7 +9,7 @@ import json
 import os
 import select
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -38,6 +38,7 @@ _WAIT_SECONDS = 0.15
 _QUALITY = frozenset(code_of(check) for check in QUALITY)
 
 Folders = frozenset[PurePosixPath]
+Report = Callable[[Examined], None]
 
 
 @dataclass(frozen=True)
@@ -106,14 +107,24 @@ class Shelf:
         self.shown.write(self.folder)
 
 
+def _nobody(_: Examined) -> None:
+    """To whom nothing is told."""
+
+
 class Preview:
     """Follows the saves in a course's folder."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
-        """Reads and checks all, and writes the pages below `folder`. Raises OSError."""
+    def __init__(self, root: Path, folder: Path, report: Report = _nobody) -> None:
+        """Reads and checks all, and writes the pages below `folder`.
+
+        `report` is told all at first, and later the errors whenever there are others. Raises
+        OSError.
+        """
         self.root = root
+        self.report = report
         self.seen = stamps(root)
         self.found = examine(root, with_infos=True)
+        report(self.found)
         self.printed = read_printed(root, self.found.tree)
         self.shelves = {edition: Shelf(folder / edition) for edition in EDITIONS}
         self.fork: Fork | None = None
@@ -146,8 +157,12 @@ class Preview:
         now, only = examine_and(self.root, self._put_as_before)
         kept = [d for d in before.diagnostics if d.code in _QUALITY and d.at.span.path in now.tree]
         self.found = replace(now, diagnostics=in_order((*now.diagnostics, *kept)))
-        if only is None or only_errors(now.diagnostics) != only_errors(before.diagnostics):
+        errors = only_errors(now.diagnostics)
+        is_other = errors != only_errors(before.diagnostics)
+        if only is None or is_other:
             self._put_pages(self.found, only)
+        if errors and is_other:
+            self.report(replace(now, diagnostics=errors))
 
     def _put_as_before(self, tree: Tree, course: LoadedCourse) -> Folders | None:
         """Where some sessions have other words, and nothing else changed: which."""

@@ -29,14 +29,13 @@ class ServeError(Exception):
 def serve_editions(
     root: Path, say: Callable[[str], None], report: Callable[[Examined], None], first_port: int
 ) -> None:
-    """Serves until interrupted. `say` takes one line for people, `report` what the checks found.
+    """Serves until interrupted. `say` takes one line for people, `report` what the checks find.
 
     Raises ServeError or OSError.
     """
     ports = _free_ports(first_port, len(EDITIONS))
     with own_folder(root, "preview") as folder:
-        preview = Preview(root, folder)
-        report(preview.found)
+        preview = Preview(root, folder, report)
         try:
             _serve(preview, folder, dict(zip(EDITIONS, ports, strict=True)), say)
         finally:
