@@ -125,6 +125,7 @@ class Preview:
         self.seen = stamps(root)
         self.found = examine(root, with_infos=True)
         report(self.found)
+        self.told = only_errors(self.found.diagnostics)
         self.printed = read_printed(root, self.found.tree)
         self.shelves = {edition: Shelf(folder / edition) for edition in EDITIONS}
         self.fork: Fork | None = None
@@ -157,12 +158,15 @@ class Preview:
         now, only = examine_and(self.root, self._put_as_before)
         kept = [d for d in before.diagnostics if d.code in _QUALITY and d.at.span.path in now.tree]
         self.found = replace(now, diagnostics=in_order((*now.diagnostics, *kept)))
-        errors = only_errors(now.diagnostics)
-        is_other = errors != only_errors(before.diagnostics)
-        if only is None or is_other:
+        if only is None or only_errors(now.diagnostics) != only_errors(before.diagnostics):
             self._put_pages(self.found, only)
-        if errors and is_other:
-            self.report(replace(now, diagnostics=errors))
+        self._tell()
+
+    def _tell(self) -> None:
+        errors = only_errors(self.found.diagnostics)
+        if errors and errors != self.told:
+            self.report(replace(self.found, diagnostics=errors))
+        self.told = errors
 
     def _put_as_before(self, tree: Tree, course: LoadedCourse) -> Folders | None:
         """Where some sessions have other words, and nothing else changed: which."""
@@ -200,6 +204,7 @@ class Preview:
     def _put(self, rest: Rest) -> None:
         diagnostics, changes = rest
         self.found = replace(self.found, diagnostics=diagnostics)
+        self._tell()
         for edition, shelf in self.shelves.items():
             shelf.put(changes[edition])
 
