@@ -93,6 +93,8 @@ interface RunView {
   turned(run: Run): void;
   ofPart(run: Run): HTMLElement[];
   clock(time: number): string;
+  ending(run: Run): number;
+  help(): void;
   fillScreen(): Promise<void>;
 }
 
@@ -231,6 +233,7 @@ interface Homeground {
     write(run: Run): boolean;
     eraseAll(): void;
   };
+  runKeys(isOn: () => boolean, act: (name: string) => void): (key: string) => void;
   runView(box: HTMLElement): RunView;
   /** The version is that of a built client edition; nothing else has one. */
   site: { edition: string; course: string; version?: string };
@@ -266,6 +269,7 @@ interface Homeground {
     point(problems: ScheduleProblem[]): HTMLElement | undefined;
     unfinished(problems: ScheduleProblem[]): ScheduleProblem[];
   };
+  showCover(box: HTMLElement, led: HTMLInputElement[]): void;
   showSchedule(
     box: HTMLElement,
     form: ScheduleForm,

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from coursekit.adapters.course_folder import examine_structure
 from coursekit.adapters.press import Job, open_press, pdfs_of, print_jobs
+from coursekit.load.course import load_course
+from coursekit.load.tree import read_tree
 from coursekit.model.loaded import LoadedCourse
 from coursekit.print.papers import lacking, papers
 from coursekit.print.pdf import Press
@@ -17,7 +18,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def course() -> LoadedCourse:
-    return examine_structure(REPOSITORY).course
+    return load_course(read_tree(REPOSITORY))[0]
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ import pytest
 from lxml import etree
 from made_documents import FOLDER, load, with_every_kind
 
-from coursekit.adapters.course_folder import examine_structure
 from coursekit.adapters.documents import open_documents
-from coursekit.load.tree import Tree
+from coursekit.load.course import load_course
+from coursekit.load.tree import Tree, read_tree
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Block, Inline, sections, walk
 from coursekit.print import book
@@ -50,7 +50,7 @@ def words(element: etree._Element) -> str:
 
 @pytest.fixture(scope="module")
 def course() -> LoadedCourse:
-    return examine_structure(REPOSITORY).course
+    return load_course(read_tree(REPOSITORY))[0]
 
 
 @pytest.fixture(scope="module")

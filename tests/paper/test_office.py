@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from made_documents import paper
 
-from coursekit.adapters.course_folder import examine_structure
 from coursekit.adapters.documents import open_documents
+from coursekit.load.course import load_course
+from coursekit.load.tree import read_tree
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.passage import passages
 from coursekit.model.prose import Prose
@@ -23,7 +24,7 @@ SESSION = "riding-out-a-craving"
 
 @pytest.fixture(scope="module")
 def course() -> LoadedCourse:
-    return examine_structure(REPOSITORY).course
+    return load_course(read_tree(REPOSITORY))[0]
 
 
 @pytest.fixture(scope="module")

@@ -58,7 +58,6 @@ class Fork:
 
     def stop(self) -> None:
         """In the first process: ends the new one, if it has not ended by itself."""
-        os.close(self.pipe)
         with suppress(ChildProcessError):  # it was waited for, and its number may be another's
             if os.waitpid(self.child, os.WNOHANG) == (0, 0):
                 os.kill(self.child, signal.SIGKILL)

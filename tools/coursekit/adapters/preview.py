@@ -147,6 +147,7 @@ class Preview:
     def stop(self) -> None:
         if self.fork is not None:
             self.fork.stop()
+            os.close(self.fork.pipe)
             self.fork = None
 
     def _put_what_was_saved(self) -> None:

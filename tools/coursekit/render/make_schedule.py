@@ -16,7 +16,7 @@ from coursekit.render.schedule_form import schedule_form
 from coursekit.render.schedules import HOURS_A_WEEK
 from coursekit.render.site import Site
 
-_PARTS = ("dates", "ics", "form", "shown", "page")
+_PARTS = ("dates", "ics", "form", "cover", "shown", "page")
 _SCRIPTS = ("asking.js", *(f"staff/schedule-{part}.js" for part in _PARTS))
 _WITHOUT = (
     "This page needs scripts, and they are off. Without them, take a list from the page "

@@ -27,7 +27,7 @@ from coursekit.render.run_panels import button, group_quiz, projector
 from coursekit.render.site import Site
 from coursekit.render.slides import missing, slides
 
-_SCRIPTS = ("plan-clock", "projector", "group-quiz", "run-kept", "run-view", "run")
+_SCRIPTS = ("plan-clock", "projector", "group-quiz", "run-kept", "run-keys", "run-view", "run")
 _SHARED = (
     "“More” takes the minutes from the parts after this one, in proportion to the time that they "
     "have left. No part falls below one minute, and the last part keeps its time. What a part "

@@ -3,6 +3,7 @@
   "use strict";
 
   const MINUTE = 60000;
+  const DAY = 1440 * MINUTE;
   const OPENED = "The window for the group is open. Move it to the projector and make it full screen.";
 
   /** @param {string} selector @param {ParentNode} [root] */
@@ -103,12 +104,33 @@
       window.scrollTo(0, 0);
     };
 
+    /** When it ends: as the leader says, where that is today and not far off; else as long as it takes. @param {Run} run */
+    const ending = (run) => {
+      const now = Date.now();
+      const [field] = /** @type {HTMLInputElement[]} */ (all("[data-ends]", box));
+      const said = field && field.valueAsNumber + new Date(now).setHours(0, 0, 0, 0);
+      const end = said < now ? said + DAY : said;
+      return end - now < 180 * MINUTE ? end : now + planClock.whole(run.plan);
+    };
+
+    const help = () => {
+      for (const panel of all("[data-help-now]", box)) {
+        const [summary] = all("summary", panel);
+        const side = /** @type {HTMLElement} */ (panel.parentElement);
+        panel.toggleAttribute("open", true);
+        // beside the notes it scrolls by itself, and they stay where they were
+        if (getComputedStyle(side).overflowY === "visible") summary.scrollIntoView();
+        else side.scrollTop += panel.getBoundingClientRect().top - side.getBoundingClientRect().top;
+        summary.focus({ preventScroll: true });
+      }
+    };
+
     const fillScreen = () =>
       document.fullscreenElement
         ? document.exitFullscreen()
         : document.documentElement.requestFullscreen();
 
-    return { draw, enter, turned, ofPart, clock, fillScreen };
+    return { draw, enter, turned, ofPart, clock, ending, help, fillScreen };
   }
 
   window.homeground = Object.assign(window.homeground || {}, { runView });

@@ -6,13 +6,7 @@
   "use strict";
 
   const MINUTE = 60000;
-  const DAY = 1440 * MINUTE;
   const VARIANTS = [50, 60, 90];
-  const KEYS = new Map([
-    [" ", "pause"], ["PageDown", "forth"], ["ArrowRight", "forth"], ["PageUp", "turn-back"],
-    ["ArrowLeft", "turn-back"], ["b", "blank"], ["B", "blank"], [".", "blank"],
-    ["h", "help"], ["H", "help"], ["?", "help"],
-  ]);
   const NOT_OPENED =
     "The browser did not open the window. Let it open windows for this page, and press the button again.";
   const NOT_KEPT = "This browser keeps nothing of this page. After a reload you would begin anew.";
@@ -24,7 +18,7 @@
 
   /** @param {HTMLElement} box */
   function begin(box) {
-    const { planClock, projector, runKept, runView, groupQuiz } = window.homeground;
+    const { planClock, projector, runKept, runKeys, runView, groupQuiz } = window.homeground;
     const kept = runKept(box.dataset.run || "");
     const parts = all("[data-part]", box);
     const [said, heard] = all("[data-said], [data-heard]", box);
@@ -105,20 +99,10 @@
           : `${view.clock(found)} more for this part, from the parts after it.`;
     }
 
-    /** When it ends: as the leader says, where that is today and not far off; else as long as it takes. */
-    function ending() {
-      const now = Date.now();
-      const [field] = /** @type {HTMLInputElement[]} */ (all("[data-ends]", box));
-      const midnight = new Date(now).setHours(0, 0, 0, 0);
-      const said = field && field.valueAsNumber + midnight;
-      const end = said < now ? said + DAY : said;
-      return end - now < 3 * 60 * MINUTE ? end : now + planClock.whole(run.plan);
-    }
-
     function start() {
       if (!hasBegun()) {
         Object.assign(run, fresh(), { quiz: run.quiz });
-        run.plan.ends = ending();
+        run.plan.ends = view.ending(run);
         planClock.catchUp(run.plan, Date.now());
       }
       planClock.start(run.plan, Date.now());
@@ -141,18 +125,6 @@
       const rest = planClock.late(run.plan, Date.now());
       heard.textContent = `${view.clock(found)} taken from the parts after this one.`;
       if (rest > 1000) heard.textContent += ` They have no more: ${view.clock(rest)} late.`;
-    }
-
-    function help() {
-      for (const panel of all("[data-help-now]", box)) {
-        const [summary] = all("summary", panel);
-        const side = /** @type {HTMLElement} */ (panel.parentElement);
-        panel.toggleAttribute("open", true);
-        // beside the notes it scrolls by itself, and they stay where they were
-        if (getComputedStyle(side).overflowY === "visible") summary.scrollIntoView();
-        else side.scrollTop += panel.getBoundingClientRect().top - side.getBoundingClientRect().top;
-        summary.focus({ preventScroll: true });
-      }
     }
 
     function erase() {
@@ -186,7 +158,7 @@
       dark: () => (run.isDark = !run.isDark),
     };
     /** @type {Record<string, () => unknown>} */
-    const alone = { erase, open, help, full: view.fillScreen };
+    const alone = { erase, open, help: view.help, full: view.fillScreen };
 
     /** @param {string} name */
     function act(name) {
@@ -197,21 +169,7 @@
       keep();
     }
 
-    /** @param {string} key also of the window for the group */
-    const press = (key) => run.isOn && act(KEYS.get(key) || "");
-
-    /** @param {KeyboardEvent} event */
-    function onKey(event) {
-      const { target, key } = event;
-      // a clicker sends Page Up and Page Down, which mean nothing to a number or a link
-      const own = /^Page/.test(key) ? "select" : "input, select, summary, a";
-      const isField = target instanceof Element && target.matches(own);
-      const isPressing = key === " " && target instanceof HTMLButtonElement;
-      const isOther = event.altKey || event.ctrlKey || event.metaKey || !KEYS.has(key);
-      if (!run.isOn || isField || isPressing || isOther) return;
-      event.preventDefault();
-      press(key);
-    }
+    const press = runKeys(() => run.isOn, act);
 
     for (const button of all("[data-do]", box)) {
       const name = button.dataset.do || "";
@@ -228,7 +186,6 @@
     }
     for (const shown of all("[data-settings], .hg-run-pick", box)) shown.hidden = false;
     for (const note of all("[data-without]", box)) note.remove();
-    document.addEventListener("keydown", onKey);
     document.addEventListener("visibilitychange", tick);
     projector.join(box.dataset.run || "", { hello: () => { tell(); view.draw(run); }, key: press });
     window.setInterval(tick, 250);

@@ -77,7 +77,7 @@
     const first = known.first.map((id) => make("li", [named(entry(id))]));
     all("[data-first]", joining)[0].replaceChildren(...first);
     weeks(box, form, plan, known, entry);
-    cover(box, led.map(entry));
+    window.homeground.showCover(box, led.map(entry));
     nextGroup(form, plan, entry, today);
     if (sessions.length) all("[data-shown]", box)[0].hidden = false;
   }
@@ -176,43 +176,6 @@
       return make("li", [make("h3", [`Week ${n + 1}: ${range}`]), make("ul", rows)]);
     });
     all("[data-weeks]", box)[0].replaceChildren(...items);
-  }
-
-  /**
-   * Counts the topics, and hides those that are covered.
-   * @param {HTMLElement} box
-   * @param {HTMLInputElement[]} led
-   */
-  function cover(box, led) {
-    /** @param {HTMLInputElement[]} inputs */
-    const topics = (inputs) =>
-      new Set(inputs.flatMap((one) => JSON.parse(one.dataset.topics || "[]")));
-    const written = topics(led.filter((one) => !("planned" in one.dataset)));
-    const either = topics(led);
-    const sum = { topics: 0, written: 0, planned: 0, missing: 0 };
-    for (const program of all("[data-program]", box)) {
-      const counts = { topics: 0, written: 0, planned: 0, missing: 0 };
-      for (const item of all("[data-topic]", program)) {
-        const code = item.dataset.topic;
-        item.hidden = either.has(code);
-        const kind = written.has(code) ? "written" : item.hidden ? "planned" : "missing";
-        for (const one of /** @type {const} */ (["topics", kind])) {
-          counts[one] += 1;
-          sum[one] += 1;
-        }
-      }
-      count(box, program.dataset.program || "", counts);
-      program.hidden = counts.missing === 0;
-    }
-    count(box, "all", sum);
-    for (const none of all("[data-nothing-missing]", box)) none.hidden = sum.missing > 0;
-  }
-
-  /** @param {HTMLElement} box @param {string} program @param {object} counts */
-  function count(box, program, counts) {
-    for (const [kind, number] of Object.entries(counts)) {
-      for (const place of all(`[data-count="${program}/${kind}"]`, box)) place.textContent = number;
-    }
   }
 
   window.homeground = Object.assign(window.homeground || {}, { showSchedule: show });
