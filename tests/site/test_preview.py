@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from coursekit.adapters.course_folder import Examined
-from coursekit.adapters.preview import Changes, Preview, Shelf, Shown, sessions_of
+from coursekit.adapters.preview import Changes, Preview, Shelf, sessions_of
+from coursekit.adapters.shown import Shown
 from coursekit.model.site import EDITIONS
 from coursekit.render.site import only_errors
 

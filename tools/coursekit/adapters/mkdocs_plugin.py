@@ -10,20 +10,18 @@ import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from watchdog.observers.polling import PollingObserver
 
 from coursekit.adapters import theme_licences
 from coursekit.adapters.aside import Lost, aside, can_fork
@@ -38,9 +36,9 @@ from coursekit.adapters.files import (
 from coursekit.adapters.halves import Halves
 from coursekit.adapters.page_html import NotOurs, page_html
 from coursekit.adapters.page_tree import engine_navigation
-from coursekit.adapters.preview import LIST, PREVIEW, Shown
 from coursekit.adapters.printed_list import read_printed
 from coursekit.adapters.schemas import schemas
+from coursekit.adapters.shown import LIST, PREVIEW, Shown
 from coursekit.adapters.theme_navigation import keep_navigation
 from coursekit.diagnostics import without_infos
 from coursekit.finish import finish, preview
@@ -50,6 +48,9 @@ from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, SitePlan
 from coursekit.render.plan import plan_site
 from coursekit.render.site import Site
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _log = logging.getLogger("mkdocs.plugins.coursekit")
 _LOOK_SECONDS = 0.05
@@ -180,9 +181,11 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
         return self.plan
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> "LiveReloadServer":
         """It looks for new lists, often, since that costs little, and for the engine's settings."""
+        from watchdog.observers.polling import PollingObserver  # noqa: PLC0415 - no build needs it
+
         settings = config.config_file_path
         for place in (config.docs_dir, settings):
             server.unwatch(place)

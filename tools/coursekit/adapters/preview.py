@@ -5,22 +5,22 @@ pages of what was saved come first. What all checks say, and every page that han
 what was saved, follow from a fork of this process, which the next save ends.
 """
 
-import json
 import os
 import select
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from coursekit.adapters.aside import Fork, Lost, begin
 from coursekit.adapters.course_folder import Examined, examine, examine_and
-from coursekit.adapters.files import put_in_place, read_assets, read_explanations
+from coursekit.adapters.files import read_assets, read_explanations
 from coursekit.adapters.page_tree import engine_navigation
 from coursekit.adapters.printed_list import read_printed
 from coursekit.adapters.schemas import schemas
+from coursekit.adapters.shown import Shown
 from coursekit.checks import QUALITY
 from coursekit.checks.run import code_of
 from coursekit.diagnostics import Diagnostic, in_order
@@ -30,35 +30,11 @@ from coursekit.model.site import EDITIONS, Edition, SitePlan
 from coursekit.render.plan import plan_site
 from coursekit.render.site import Site, only_errors
 
-PREVIEW = "HOMEGROUND_PREVIEW"
-"""The variable that tells a server where the folders of the preview are."""
-LIST = "shown.json"
-"""What a folder has, written when all of it is there."""
 _WAIT_SECONDS = 0.15
 _QUALITY = frozenset(code_of(check) for check in QUALITY)
 
 Folders = frozenset[PurePosixPath]
 Report = Callable[[Examined], None]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a server finds in its folder: the navigation, and in which round each file came."""
-
-    navigation: list[Any]
-    files: Mapping[PurePosixPath, int]
-    round: int
-
-    @classmethod
-    def read(cls, folder: Path) -> "Shown":
-        found = json.loads((folder / LIST).read_bytes())
-        files = {PurePosixPath(path): number for path, number in found["files"].items()}
-        return cls(found["navigation"], files, found["round"])
-
-    def write(self, folder: Path) -> None:
-        files = {str(path): number for path, number in self.files.items()}
-        found = {"round": self.round, "navigation": self.navigation, "files": files}
-        put_in_place(folder / LIST, json.dumps(found).encode())
 
 
 class Changes(NamedTuple):

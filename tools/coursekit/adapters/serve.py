@@ -11,7 +11,8 @@ from urllib.request import urlopen
 
 from coursekit.adapters.build import CONFIGS, engine_environment, own_folder
 from coursekit.adapters.course_folder import Examined
-from coursekit.adapters.preview import PREVIEW, Preview
+from coursekit.adapters.preview import Preview
+from coursekit.adapters.shown import PREVIEW
 from coursekit.model.site import EDITIONS, Edition
 
 HOST = "127.0.0.1"

@@ -7,16 +7,18 @@ not checked by them.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:-]?[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 
 
+@lru_cache(maxsize=1 << 16)
 def words(text: str) -> tuple[str, ...]:
     """In lower case; `if-then`, `don't`, `1.5` and `p.m` are one word each."""
     return tuple(word.replace("’", "'") for word in _WORD.findall(text.casefold()))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """Lists of words, and patterns for texts in lower case."""
 

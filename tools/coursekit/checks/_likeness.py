@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from coursekit.checks._language import Language
 
 
+@lru_cache(maxsize=1 << 16)  # several checks ask about the same sentences
 def telling_words(language: Language, said: str) -> tuple[str, ...]:
     """What a sentence is about, each word once. Numbers are left out: many facts share them."""
     return tuple(stem for stem in language.stems(said) if not stem.isdigit())

@@ -26,7 +26,7 @@ def is_for_staff(course: LoadedCourse, document: Document) -> bool:
     block = course.safety.get(path.stem)
     if block is not None and block.block.document.path == path:
         return block.block.value.shown == "group"
-    return path.name in _STAFF_FILES or path.is_relative_to("docs/staff")
+    return path.name in _STAFF_FILES or path.parts[:2] == ("docs", "staff")
 
 
 def meets_clients(course: LoadedCourse, document: Document) -> bool:

@@ -39,7 +39,7 @@ Kind = Literal["text", "title", "picture"]
 """`title`: a heading or a label. `picture`: the words that stand in place of one or below it."""
 
 # one word: hyphens, apostrophes, and the points and commas inside a number or an abbreviation
-WORD = re.compile(r"[^\W_](?:[^\W_]|[-'’.,:@](?=[^\W_]))*")
+WORD = re.compile(r"[^\W_]+(?:[-'’.,:@][^\W_]+)*")
 _END = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s+[\"'“‘(\[]*[^\W_]|\s*$)")
 _NEXT = re.compile(r"[\"'“‘(\[\s]*")
 # those that can stand last in a sentence, such as a.m. and etc., end one before a capital letter
@@ -108,7 +108,7 @@ class Passage:
     words: tuple[Word, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        found = (Word(m[0], *m.span()) for m in WORD.finditer(self.text))
+        found = [Word(m[0], m.start(), m.end()) for m in WORD.finditer(self.text)]
         object.__setattr__(self, "words", tuple(found))
 
     @cached_property

@@ -40,15 +40,14 @@ def tag(name: str, /, *children: Html | str, **attributes: str | int | bool | No
 
     True gives an attribute without value; False and None leave it out. Strings are escaped.
     """
-    written = [
-        _attribute(key, value)
-        for key, value in attributes.items()
-        if value is not None and value is not False
-    ]
+    opening = name
+    for key, value in attributes.items():
+        if value is not None and value is not False:
+            opening += _attribute(key, value)
     if name in _VOID:
-        return _safe(f"<{name}{''.join(written)}>")
+        return _safe(f"<{opening}>")
     inner = "".join([c if isinstance(c, Markup) else text(c) for c in children])
-    return _safe(f"<{name}{''.join(written)}>{inner}</{name}>")
+    return _safe(f"<{opening}>{inner}</{name}>")
 
 
 def join(parts: list[Html] | tuple[Html, ...]) -> Html:
