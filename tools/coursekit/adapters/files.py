@@ -37,7 +37,7 @@ def read_explanations() -> dict[str, tuple[Block, ...]]:
 
 def explanation_texts() -> dict[str, str]:
     """The same as it is written, in Markdown."""
-    folder = resources.files("coursekit.checks") / "explained"
+    folder = resources.files("coursekit") / "checks" / "explained"  # without running the checks
     return {path.stem: data.decode() for path, data in _walk(folder, PurePosixPath())}
 
 

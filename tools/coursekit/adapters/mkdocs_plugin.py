@@ -26,9 +26,9 @@ from mkdocs.structure.toc import get_toc
 from coursekit.adapters import theme_licences
 from coursekit.adapters.aside import Lost, aside, can_fork
 from coursekit.adapters.course_folder import examine_and, report_text
+from coursekit.adapters.editions import edition_of
 from coursekit.adapters.files import (
     read_assets,
-    read_explanations,
     read_site,
     remove_other_pages,
     write_site,
@@ -37,7 +37,6 @@ from coursekit.adapters.halves import Halves
 from coursekit.adapters.page_html import NotOurs, page_html
 from coursekit.adapters.page_tree import engine_navigation
 from coursekit.adapters.printed_list import read_printed
-from coursekit.adapters.schemas import schemas
 from coursekit.adapters.shown import LIST, PREVIEW, Shown
 from coursekit.adapters.theme_navigation import keep_navigation
 from coursekit.diagnostics import without_infos
@@ -47,7 +46,6 @@ from coursekit.load.tree import Tree
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, SitePlan
 from coursekit.render.plan import plan_site
-from coursekit.render.site import Site
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -86,8 +84,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"the course has errors; nothing was built\n\n{text}")
 
     def _plan(self, root: Path, tree: Tree, course: LoadedCourse) -> SitePlan:
-        printed = read_printed(root, tree)
-        site = Site(course, self.config.edition, (), read_explanations(), schemas(), printed)
+        site = edition_of(course, self.config.edition, read_printed(root, tree))
         return plan_site(site, read_assets(), aside)
 
     def _folder(self) -> Path:

@@ -11,19 +11,17 @@ from typing import Any
 import yaml
 
 from coursekit.adapters.build import CONFIGS
-from coursekit.adapters.files import read_assets, read_explanations, write_plan
-from coursekit.adapters.schemas import schemas
+from coursekit.adapters.editions import edition_of
+from coursekit.adapters.files import read_assets, write_plan
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, Edition, NavEntry
 from coursekit.render.plan import plan_site
-from coursekit.render.site import Site
 
 
 def write_page_tree(course: LoadedCourse, root: Path, folder: Path) -> None:
     """Writes `folder/client` and `folder/staff`. Raises OSError."""
     for edition in EDITIONS:
-        site = Site(course, edition, explanations=read_explanations(), schemas=schemas())
-        plan = plan_site(site, read_assets())
+        plan = plan_site(edition_of(course, edition, {}), read_assets())
         write_plan(plan, folder / edition / "docs")
         config = {
             **_settings(root, edition),

@@ -16,10 +16,10 @@ from typing import Any, NamedTuple
 
 from coursekit.adapters.aside import Fork, Lost, begin
 from coursekit.adapters.course_folder import Examined, examine, examine_and
-from coursekit.adapters.files import read_assets, read_explanations
+from coursekit.adapters.editions import edition_of
+from coursekit.adapters.files import read_assets
 from coursekit.adapters.page_tree import engine_navigation
 from coursekit.adapters.printed_list import read_printed
-from coursekit.adapters.schemas import schemas
 from coursekit.adapters.shown import Shown
 from coursekit.checks import QUALITY
 from coursekit.checks.run import code_of
@@ -28,7 +28,7 @@ from coursekit.load.tree import Tree, stamps
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.site import EDITIONS, Edition, SitePlan
 from coursekit.render.plan import plan_site
-from coursekit.render.site import Site, only_errors
+from coursekit.render.site import only_errors
 
 _WAIT_SECONDS = 0.15
 _QUALITY = frozenset(code_of(check) for check in QUALITY)
@@ -186,8 +186,7 @@ class Preview:
             shelf.put(changes[edition])
 
     def _plan(self, edition: Edition, found: Examined, only: Folders | None = None) -> SitePlan:
-        texts = read_explanations(), schemas(), self.printed
-        site = Site(found.course, edition, found.diagnostics, *texts, only)
+        site = edition_of(found.course, edition, self.printed, found.diagnostics, only)
         return plan_site(site, read_assets())
 
 

@@ -11,11 +11,10 @@ _ICONS = ("material/LICENSE", "fontawesome/LICENSE.txt", "octicons/LICENSE", "si
 
 def theme_licences() -> bytes:
     """All of them, one after another. Raises FileNotFoundError where the theme has one no more."""
-    files = metadata.files("mkdocs-material") or ()
-    theme = [f for f in files if f.name == "LICENSE" and f.parts[0].endswith(".dist-info")]
-    if not theme:
+    theme = metadata.distribution("mkdocs-material").read_text("licenses/LICENSE")
+    if theme is None:
         raise FileNotFoundError("mkdocs-material/LICENSE")
     icons = resources.files("material") / "templates" / ".icons"
-    texts = [f"Material for MkDocs\n\n{theme[0].read_text(encoding='utf-8')}"]
+    texts = [f"Material for MkDocs\n\n{theme}"]
     texts += [f"Icons: {i}\n\n{(icons / i).read_text(encoding='utf-8')}" for i in _ICONS]
     return ("\n\n" + "-" * 80 + "\n\n").join(text.strip() for text in texts).encode() + b"\n"
