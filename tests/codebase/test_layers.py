@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "tools" / "coursekit"
-BASE = {"source", "diagnostics"}
+BASE = {"source", "diagnostics", "nearness"}
 PYDANTIC = {"pydantic", "pydantic_core"}
 
 LAYERS = {
     "source": (set(), set()),
     "diagnostics": ({"source"}, set()),
+    "nearness": (set(), set()),
     "model": ({*BASE, "model"}, PYDANTIC),
     "questions": ({*BASE, "model", "questions"}, {"pydantic"}),
     "load": ({*BASE, "model", "questions", "load"}, {*PYDANTIC, "yaml", "markdown_it"}),
@@ -25,7 +26,7 @@ LAYERS = {
     ),
     "finish": ({*BASE, "model", "finish"}, {"lxml"}),
     "scaffold": ({*BASE, "model", "scaffold"}, set()),
-    "report": ({*BASE, "report"}, set()),
+    "report": ({"source", "diagnostics", "report"}, set()),
     "stats": ({*BASE, "model", "checks"}, set()),
 }  # fmt: skip
 """For each: what of ours it may import, and which libraries. `adapters` may import everything."""

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from coursekit.adapters.schemas import schema_line, schema_texts
-from coursekit.load.course import YAML_KINDS
+from coursekit.load.file import YAML_KINDS
 from coursekit.load.tree import read_tree
 from coursekit.load.yaml_document import read_yaml
 

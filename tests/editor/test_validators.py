@@ -13,7 +13,7 @@ import pytest
 from corpus import EXAMPLES, Example
 
 from coursekit.load.build import build
-from coursekit.load.course import YAML_KINDS
+from coursekit.load.file import YAML_KINDS
 from coursekit.load.yaml_document import read_yaml
 from node import REPOSITORY, run_node
 

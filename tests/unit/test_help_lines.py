@@ -6,12 +6,15 @@ from pathlib import PurePosixPath
 import pytest
 from lxml import html
 
+from coursekit.checks import broken_link
 from coursekit.load.course import load_course
 from coursekit.load.tree import Tree
 from coursekit.render.plan import plan_site
 from coursekit.render.site import Site
 
 PROGRAM = PurePosixPath("program.yml")
+COURSE = PurePosixPath("curriculum/course.yml")
+GET_HELP = PurePosixPath("docs/client/get-help.md")
 HELP_LINES = PurePosixPath("curriculum/help-lines.yml")
 OWN = """name: Riverside
 hours: Weekdays
@@ -77,3 +80,26 @@ def test_no_label_becomes_markup(small_course: Tree, label: str) -> None:
     assert page.xpath("//*[@onclick]") == []
     assert len(page.xpath("//script")) == len(plain.xpath("//script"))
     assert page.xpath("//div[@class='hg-helpbar']/a[@class='hg-own']/text()") == [f"Call: {label}"]
+
+
+@pytest.mark.parametrize("blocks", ["", "help_page_blocks: [hot-water]\n"])
+def test_the_help_page_shows_the_safety_blocks_that_the_course_names(
+    small_course: Tree, blocks: str
+) -> None:
+    about = small_course[COURSE]
+    assert isinstance(about, bytes)
+    tree = {**small_course, COURSE: blocks.encode() + about}
+    page = client_page(tree, "get-help.md")
+    assert ("under running water for twenty minutes" in page.text_content()) == bool(blocks)
+
+
+def test_the_help_page_can_link_to_no_other_block(small_course: Tree) -> None:
+    about, page = small_course[COURSE], small_course[GET_HELP]
+    assert isinstance(about, bytes)
+    assert isinstance(page, bytes)
+    linked = {**small_course, GET_HELP: page + b"\nSee [hot water](safety:hot-water).\n"}
+    course, _ = load_course(linked)
+    (finding,) = broken_link.check(course)
+    assert "`help_page_blocks:` in `course.yml`" in finding.help
+    named = {**linked, COURSE: b"help_page_blocks: [hot-water]\n" + about}
+    assert list(broken_link.check(load_course(named)[0])) == []

@@ -8,13 +8,13 @@ imports what it needs when it is called, so that other commands do not wait for 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coursekit.adapters.terminal import CourseOption, ask_missing, course_root, stop
+from coursekit.adapters.terminal import CourseOption, ask_missing, course_root, stop, today
 
 if TYPE_CHECKING:
     from coursekit.model.loaded import LoadedCourse
@@ -69,7 +69,7 @@ def course(
         name = _id_of(course_id, "The id of the course")
         check_new_id(nothing, name, "course")
         texts = ask_missing(_OF_A_COURSE, {"--title": title, "--summary": summary})
-        days = (today := datetime.now(tz=UTC).astimezone().date(), today + _UNTIL_REVIEW)
+        days = (today(), today() + _UNTIL_REVIEW)
         wanted = Wanted(name, *texts.values(), *(day.isoformat() for day in days))
         made = new_course(nothing, _templates(), wanted)
         _add(root, replace(made, files={**made.files, **for_editors()}), _FIRST)

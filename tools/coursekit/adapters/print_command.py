@@ -115,7 +115,7 @@ _MAKERS = {"pdf": _pdfs, "docx": _word_files}
 
 def _wanted(course: "LoadedCourse", ids: list[str], kinds: list[str]) -> Iterator["Paper"]:
     """The papers of these sessions and modules; a family's page goes with its session."""
-    from coursekit.checks._nearness import did_you_mean
+    from coursekit.nearness import did_you_mean
     from coursekit.print.papers import papers
 
     known = {*course.sessions, *(module.id for module in course.modules)}

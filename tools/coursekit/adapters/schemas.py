@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from coursekit.load.course import YAML_KINDS
+from coursekit.load.file import YAML_KINDS
 from coursekit.model.json_schema import Schema, json_schema
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -16,6 +17,11 @@ CourseOption = Annotated[
         "--course", help="The course's folder; else the one you are in.", show_default=False
     ),
 ]
+
+
+def today() -> date:
+    """The day where the person sits."""
+    return datetime.now(tz=UTC).astimezone().date()
 
 
 def course_root(given: Path | None) -> Path:

@@ -20,8 +20,6 @@ CALLS = {
     "partials/nav-item.html": 'render(item, path ~ "_" ~ loop.index, level + 1, nav_item)',
 }
 """Where the theme's templates render an entry."""
-
-
 MANY = 30
 """More entries than this, side by side, are not in the menu of each page."""
 

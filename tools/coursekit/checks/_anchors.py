@@ -7,10 +7,9 @@ from coursekit.checks._texts import is_for_staff
 from coursekit.model.document import Document
 from coursekit.model.loaded import LoadedCourse, LoadedSession
 from coursekit.model.prose import Heading, plain_text, slug
-from coursekit.model.site import HELP_PAGE_BLOCKS
 
 Anchors = frozenset[str]
-_HELP_PAGE = PurePosixPath("docs/client/get-help.md")
+HELP_PAGE = PurePosixPath("docs/client/get-help.md")
 
 
 def anchors_of(document: Document) -> Anchors:
@@ -39,8 +38,8 @@ def blocks_beside(course: LoadedCourse, document: Document) -> Anchors | None:
 
     None where not all names of blocks could be read.
     """
-    if document.path == _HELP_PAGE:
-        return frozenset(HELP_PAGE_BLOCKS) & frozenset(course.safety)
+    if document.path == HELP_PAGE:
+        return frozenset(course.help_page_blocks)
     for session in course.sessions.values():
         if document not in (session.lesson, session.guide):
             continue

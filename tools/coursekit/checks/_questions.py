@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from coursekit.checks._english import ENGLISH
 from coursekit.checks._quizzes import Asked
-from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Prose
 from coursekit.source import Place, Route, Span
 
@@ -52,10 +51,6 @@ class Sentence(NamedTuple):
     @property
     def asks(self) -> bool:
         return "?" in self.own or _IMPERATIVE.match(self.own) is not None
-
-
-def in_english(course: LoadedCourse) -> bool:
-    return course.language == "en"
 
 
 @lru_cache(maxsize=4096)

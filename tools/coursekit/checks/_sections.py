@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from coursekit.checks._nearness import did_you_mean, listed
 from coursekit.checks._order import misplaced, missing
 from coursekit.checks._texts import kind_of
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.document import Document
 from coursekit.model.prose import Heading, WaiverComment, plain_text, sections
+from coursekit.nearness import did_you_mean, listed
 from coursekit.source import Span, start_of
 
 

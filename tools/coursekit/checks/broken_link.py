@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from coursekit.checks._anchors import anchors_of, anchors_of_session, blocks_beside
+from coursekit.checks._anchors import (
+    HELP_PAGE,
+    anchors_of,
+    anchors_of_session,
+    blocks_beside,
+)
 from coursekit.checks._known import generated_pages, known_sessions_and_modules, known_terms
-from coursekit.checks._nearness import did_you_mean, listed
 from coursekit.checks._texts import is_for_staff, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.document import Document
 from coursekit.model.loaded import LoadedCourse, Page
 from coursekit.model.prose import Link
+from coursekit.nearness import did_you_mean, listed
 
 _NUMBER = re.compile(r"(tel|sms):\+?[0-9][0-9-]*")
 _OUTWARD = re.compile(r"https://[^/\s]+\.[^\s]+")
@@ -45,7 +50,8 @@ def _problem(course: LoadedCourse, document: Document, target: str) -> Problem:
         blocks = blocks_beside(course, document)
         if blocks is None or rest in blocks:
             return None
-        advice = "add it to `carries:`; a page can only link to the blocks it shows"
+        key = "help_page_blocks:` in `course.yml" if document.path == HELP_PAGE else "carries:"
+        advice = f"add it to `{key}`; a page can only link to the blocks it shows"
         message = f"this page does not carry the safety block `{rest}`"
         return message, did_you_mean(rest, blocks, advice)
     if kind == "page":

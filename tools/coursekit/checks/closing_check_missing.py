@@ -3,14 +3,14 @@ alone with a craving, a fear or a danger."""
 
 from collections.abc import Iterator
 
-from coursekit.checks._languages import language_of
+from coursekit.checks._languages import in_english
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Callout, plain_text
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    if language_of(course) is None:
+    if not in_english(course):
         return
     for session in course.sessions.values():
         title = next((p.title for p in session.session.value.plan if p.id == "close"), None)

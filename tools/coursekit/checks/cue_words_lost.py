@@ -3,12 +3,12 @@ lesson tells what to remember."""
 
 from collections.abc import Iterator
 
-from coursekit.checks._nearness import listed
 from coursekit.checks._skill import SKILL, section_of, steps_of, words_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.passage import WORD
 from coursekit.model.prose import plain_text
+from coursekit.nearness import listed
 
 _MEMORY = "What to remember"
 

@@ -4,7 +4,7 @@ look at oneself into a diagnosis that nobody made."""
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._languages import language_of
+from coursekit.checks._languages import in_english
 from coursekit.checks._texts import is_for_staff
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
@@ -34,7 +34,7 @@ _CUT_OFFS = tuple(
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    if language_of(course) is None:
+    if not in_english(course):
         return
     for text in course.texts:
         if not is_for_staff(course, text.document):

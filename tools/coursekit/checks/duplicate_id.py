@@ -14,6 +14,7 @@ _NOUNS = {
     "modules": "module",
     "objectives": "objective",
     "carries": "safety block",
+    "help_page_blocks": "safety block",
     "plan": "part",
     "prompts": "prompt",
     "questions": "question",

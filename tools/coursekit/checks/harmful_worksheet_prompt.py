@@ -4,7 +4,7 @@ harm the person then."""
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._languages import language_of
+from coursekit.checks._languages import in_english
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Prose, plain_prose
@@ -53,7 +53,7 @@ _LEFT_OUT = re.compile(
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    if language_of(course) is None:
+    if not in_english(course):
         return
     for session in course.sessions.values():
         if session.worksheet is None:

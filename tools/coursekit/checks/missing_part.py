@@ -8,7 +8,7 @@ from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession
 from coursekit.model.prose import Heading
 from coursekit.model.session import LESSON_EXTRA, LESSON_SECTIONS
-from coursekit.model.track import FAMILIES
+from coursekit.model.track import CLIENTS, FAMILIES
 from coursekit.source import Span, start_of
 
 _WANTED = {
@@ -20,8 +20,6 @@ _WANTED = {
     "docs/client/get-help.md": "the page that every client page leads to",
     "docs/staff/index.md": "the page that staff see first",
 }
-
-
 _WANTED_FOR_FAMILIES = {
     "docs/client/families.md": "the page that leads families to what is theirs",
     "docs/staff/families.md": "how the family track is run",
@@ -54,7 +52,7 @@ def _sessions(
     document = module.module.document
     for index, entry in enumerate(module.module.value.sessions):
         folder = document.path.parent / entry.id
-        has_session = folder / "session.yml" in course.files
+        has_session = folder / CLIENTS.about in course.files
         span = document.at("sessions", index, "id")
         if entry.planned is not None and folder in written:
             yield error(

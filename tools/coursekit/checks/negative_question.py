@@ -7,7 +7,8 @@ supposes ("when you are not sure") misleads nobody. Nor does one in a question f
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._questions import Sentence, in_english, place, stated
+from coursekit.checks._languages import in_english
+from coursekit.checks._questions import Sentence, place, stated
 from coursekit.checks._quizzes import Asked, questions
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse

@@ -3,7 +3,7 @@ the page sets it apart."""
 
 from collections.abc import Iterator
 
-from coursekit.checks._languages import language_of
+from coursekit.checks._languages import in_english
 from coursekit.checks._skill import section_of
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
@@ -14,7 +14,7 @@ _WORDS = ("if", "then")
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    if language_of(course) is None:
+    if not in_english(course):
         return
     for session in course.sessions.values():
         section = section_of(session, _HOME)

@@ -4,7 +4,7 @@ what is known, and that nobody can know the rest."""
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._languages import language_of
+from coursekit.checks._languages import in_english
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 
@@ -28,7 +28,7 @@ _MISTAKES = ("prompt", "text")
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    if language_of(course) is None:
+    if not in_english(course):
         return
     for text in course.texts:
         of_quiz = text.document.path.parts[0] == "quizzes"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coursekit.checks._questions import Sentence, content_words, in_english, place, sentences
+from coursekit.checks._languages import in_english
+from coursekit.checks._questions import Sentence, content_words, place, sentences
 from coursekit.checks._quizzes import Asked, questions
 from coursekit.diagnostics import Diagnostic, Label, info
 from coursekit.model.loaded import LoadedCourse

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from coursekit.checks._nearness import listed
 from coursekit.checks._quizzes import questions
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
+from coursekit.nearness import listed
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Iterator
 
 from coursekit.checks import CHECKS, STRUCTURE
-from coursekit.checks._nearness import did_you_mean
 from coursekit.checks._waivers import Waiver, waivers
 from coursekit.diagnostics import Diagnostic, Label, Severity, in_order
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.unwritten import MARK
+from coursekit.nearness import did_you_mean
 
 Check = Callable[[LoadedCourse], Iterator[Diagnostic]]
 

@@ -44,9 +44,9 @@ def _twice(placed: dict[str, list[Span]]) -> Iterator[Diagnostic]:
 def _of_other_paths(
     course: LoadedCourse, schedule: Loaded[Schedule], placed: dict[str, list[Span]]
 ) -> Iterator[Diagnostic]:
-    paths = schedule.value.paths
+    paths, path_of = schedule.value.paths, _paths(course)
     for name, (span, *_) in placed.items():
-        own = _paths(course).get(name)
+        own = path_of.get(name)
         if own is not None and own not in paths:
             yield warning(
                 "schedule-differs",

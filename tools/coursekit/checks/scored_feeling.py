@@ -7,7 +7,8 @@ Questions about made-up people, and those that say "you" and mean anyone, are fi
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._questions import in_english, place, stated
+from coursekit.checks._languages import in_english
+from coursekit.checks._questions import place, stated
 from coursekit.checks._quizzes import Asked, questions
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse

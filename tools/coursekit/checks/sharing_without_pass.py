@@ -4,7 +4,7 @@ leader: each part that asks says that one can pass."""
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._languages import language_of
+from coursekit.checks._languages import in_english
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.passage import passages
@@ -16,7 +16,7 @@ _SPOKEN = ("ask", "say", "do")
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
-    if language_of(course) is None:
+    if not in_english(course):
         return
     for session in course.sessions.values():
         parts = {part.title for part in session.session.value.plan}

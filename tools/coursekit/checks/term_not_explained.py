@@ -1,6 +1,6 @@
 """A long word that nobody explains shuts a reader out: each session explains the ones it uses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coursekit.checks._glossary_words import GlossaryWords, Use, long_words
 from coursekit.checks._texts import kind_of
@@ -18,7 +18,7 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
         if session.lesson is None:
             continue
         known = {*session.session.value.terms, *_linked(session.lesson)}
-        for use, span in _uses(words, session.lesson):
+        for use, span in _uses(words, course.texts_in.get(session.lesson.path, ())):
             if use.term not in known:
                 known.add(use.term)
                 kind = kind_of(session.lesson)
@@ -37,9 +37,9 @@ def _linked(lesson: Document) -> Iterator[str]:
             yield node.target.removeprefix("term:")
 
 
-def _uses(words: GlossaryWords, lesson: Document) -> Iterator[tuple[Use, Span]]:
+def _uses(words: GlossaryWords, texts: Iterable[TextAt]) -> Iterator[tuple[Use, Span]]:
     """What stands in a link leads to more."""
-    for passage in TextAt(lesson.body, lesson, None).passages:
+    for passage in (passage for text in texts for passage in text.passages):
         for use in words.uses(passage.text) if passage.kind != "picture" else ():
             if not any(link.start <= use.start < link.end for link in passage.links):
                 yield use, passage.span(use.start, use.start + len(use.word))

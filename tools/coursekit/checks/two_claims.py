@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._questions import in_english, place, stated
+from coursekit.checks._languages import in_english
+from coursekit.checks._questions import place, stated
 from coursekit.checks._quizzes import questions
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse

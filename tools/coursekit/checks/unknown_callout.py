@@ -4,12 +4,12 @@ clients."""
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._nearness import did_you_mean, listed
 from coursekit.checks._texts import is_for_staff, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import CALLOUTS, Callout, Quote, plain_text
 from coursekit.model.texts import TextAt
+from coursekit.nearness import did_you_mean, listed
 from coursekit.source import Place
 
 _FOR_STAFF = ("do", "say", "ask", "safety")

@@ -1,7 +1,6 @@
 """A name that leads to nothing leaves a hole in a page: a session, a definition, a safety block."""
 
 from collections.abc import Collection, Iterator
-from pathlib import PurePosixPath
 
 from coursekit.checks._known import (
     known_blocks,
@@ -9,14 +8,17 @@ from coursekit.checks._known import (
     known_sources,
     known_terms,
 )
-from coursekit.checks._nearness import did_you_mean
 from coursekit.checks._quizzes import all_questions
 from coursekit.checks._texts import home_of, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Image
+from coursekit.model.site import EDITIONS
 from coursekit.model.track import TRACKS
+from coursekit.nearness import did_you_mean
 from coursekit.source import Span
+
+_NO_BLOCK = "write it, or take its name out"
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:
@@ -73,8 +75,12 @@ def _sessions(course: LoadedCourse) -> Iterator[Diagnostic]:
 
 
 def _names(course: LoadedCourse) -> Iterator[Diagnostic]:
-    """Terms and safety blocks of sessions, sources of help lines."""
+    """Terms and safety blocks of sessions and of the help page, sources of help lines."""
     terms, sources, blocks = known_terms(course), known_sources(course), known_blocks(course)
+    for index, name in enumerate(course.course.value.help_page_blocks if course.course else ()):
+        if course.course is not None and name not in blocks:
+            span = course.course.document.at("help_page_blocks", index)
+            yield _unknown("safety block", name, span, blocks, _NO_BLOCK)
     for session in course.sessions.values():
         document, value = session.session.document, session.session.value
         for index, name in enumerate(value.terms):
@@ -83,8 +89,9 @@ def _names(course: LoadedCourse) -> Iterator[Diagnostic]:
                 yield _unknown("term", name, span, terms, advice)
         for index, name in enumerate(value.carries):
             if name not in blocks:
-                span, advice = document.at("carries", index), "write it, or take this line out"
-                yield _unknown("safety block", name, span, blocks, advice)
+                yield _unknown(
+                    "safety block", name, document.at("carries", index), blocks, _NO_BLOCK
+                )
     if course.help_lines is not None and sources is not None:
         for index, line in enumerate(course.help_lines.value.lines):
             if line.source is not None and line.source not in sources:
@@ -118,13 +125,16 @@ def _reviewed(course: LoadedCourse) -> Iterator[Diagnostic]:
             if session.session not in written:
                 span, advice = document.at("sessions", index, "session"), "take this entry out"
                 yield _unknown("written session", session.session, span, written, advice)
+    written_pages = [path for path in course.files if path.suffix == ".md"]
+    pages = {
+        edition: {path.stem for path in written_pages if path.parts[:2] == ("docs", edition)}
+        for edition in EDITIONS
+    }
     for index, page in enumerate(log.pages):
-        folder = PurePosixPath("docs", page.edition)
-        pages = {p.stem for p in course.files if p.is_relative_to(folder) and p.suffix == ".md"}
-        if page.page not in pages:
+        if page.page not in pages[page.edition]:
             span = document.at("pages", index, "page")
             advice = "write the file name of a page of this edition, without `.md`"
-            yield _unknown("page", page.page, span, pages, advice)
+            yield _unknown("page", page.page, span, pages[page.edition], advice)
 
 
 def _scheduled(course: LoadedCourse) -> Iterator[Diagnostic]:

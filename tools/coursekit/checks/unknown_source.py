@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from coursekit.checks._as_typed import as_typed
 from coursekit.checks._known import known_sources
-from coursekit.checks._nearness import did_you_mean
 from coursekit.checks._texts import nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Citation, Text
+from coursekit.nearness import did_you_mean
 
 _LIKE_ONE = re.compile(r"\[(@?)([a-z0-9][^\[\]]*)\]")
 

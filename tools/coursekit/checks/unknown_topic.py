@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from coursekit.checks._known import known_topics
-from coursekit.checks._nearness import did_you_mean
 from coursekit.checks._topics import named_topics
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
+from coursekit.nearness import did_you_mean
 
 
 def check(course: LoadedCourse) -> Iterator[Diagnostic]:

@@ -1,27 +1,16 @@
 """A file that nothing lists reaches no reader, and nobody notices that it is missing."""
 
-import difflib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from coursekit.checks._nearness import did_you_mean
 from coursekit.checks._texts import home_of, nodes
 from coursekit.diagnostics import Diagnostic, Label, error
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import Image
 from coursekit.model.track import CLIENTS, TRACKS
+from coursekit.nearness import did_you_mean, nearest
 from coursekit.source import start_of
 
-_TOP = (
-    "course.yml",
-    "sources.yml",
-    "glossary.yml",
-    "help-lines.yml",
-    "wording.yml",
-    "spelling.yml",
-    "coverage.yml",
-    "reviews.yml",
-)
 _PARTS = tuple(part for t in TRACKS for part in (t.about, t.lesson, t.guide, t.worksheet))
 _DEPTH = 5
 """Steps of the path of a `session.yml`."""
@@ -47,17 +36,12 @@ def check(course: LoadedCourse) -> Iterator[Diagnostic]:
 
 
 def _used(course: LoadedCourse) -> Iterator[PurePosixPath]:
-    top = PurePosixPath("curriculum")
-    yield PurePosixPath("program.yml")
-    yield from (top / name for name in _TOP)
-    yield from (block.block.document.path for block in course.safety.values())
-    yield from (schedule.document.path for schedule in course.schedules.values())
+    yield from (loaded.document.path for loaded in course.objects())
     yield from (p for p in course.files if p.parts[0] == "docs" and p.suffix == ".md")
     yield from (home_of(text.document) / image.target for text, image in nodes(course, Image))
     folders = {path.parent for path in course.files}
     planned: set[PurePosixPath] = set()
     for module in course.modules:
-        yield module.module.document.path
         for entry in module.module.value.sessions:
             folder = module.module.document.path.parent / entry.id
             if entry.planned is None or folder in folders:
@@ -91,8 +75,8 @@ def _explain_quiz(course: LoadedCourse, path: PurePosixPath) -> tuple[str, str]:
     if home is not None and home.name != path.parent.name:
         there = PurePosixPath("quizzes", *home.parts[1:], path.name)
         return f"the session `{name}` looks for its quiz elsewhere", f"move it to `{there}`"
-    near = difflib.get_close_matches(name, sorted(course.sessions), n=1)
-    advice = f"rename it to `{near[0]}.{ending}`" if near else "a quiz has the id of its session"
+    near = nearest(name, course.sessions)
+    advice = f"rename it to `{near}.{ending}`" if near else "a quiz has the id of its session"
     return f"this quiz belongs to no session: `{name}` is not written", advice
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from coursekit.checks._nearness import listed
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.document import Document
 from coursekit.model.loaded import Loaded, LoadedCourse
 from coursekit.model.prose import Heading, Node, Paragraph, Prose, Text, sections, walk
 from coursekit.model.texts import walk_model
 from coursekit.model.unwritten import ID_MARK, MARK, is_unwritten
+from coursekit.nearness import listed
 from coursekit.source import Route, Span
 
 _ITEMS = {

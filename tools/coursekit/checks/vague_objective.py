@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursekit.checks._questions import in_english
+from coursekit.checks._languages import in_english
 from coursekit.diagnostics import Diagnostic, Label, warning
 from coursekit.model.loaded import LoadedCourse
 from coursekit.source import Place

@@ -3,13 +3,8 @@
 from collections.abc import Iterator
 
 from coursekit.checks._language import words
-from coursekit.checks._questions import (
-    asking,
-    content_words,
-    in_english,
-    place,
-    sentences,
-)
+from coursekit.checks._languages import in_english
+from coursekit.checks._questions import asking, content_words, place, sentences
 from coursekit.checks._quizzes import Asked, questions
 from coursekit.diagnostics import Diagnostic, Label, info
 from coursekit.model.loaded import LoadedCourse

@@ -50,7 +50,7 @@ def build(
             document = left
         else:
             return Loaded(value, document), tuple(found)
-    return None, (*found,) or (explain_misfit(model, whole, (), None),)
+    return None, tuple(found) or (explain_misfit(model, whole, (), None),)
 
 
 def _written(data: Any) -> Any:

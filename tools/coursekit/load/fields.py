@@ -5,12 +5,18 @@ from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import ErrorDetails
 
 from coursekit.source import Route
 
 
 def item_of(data: Any, step: str | int) -> Any:
     return data[step] if isinstance(data, tuple) and isinstance(step, int) else None
+
+
+def known_kinds(problem: ErrorDetails) -> list[str]:
+    """What `kind:` may say, where it says something else; pydantic gives them in quotes."""
+    return [tag.strip(" '") for tag in problem["ctx"]["expected_tags"].split(",")]
 
 
 @cache

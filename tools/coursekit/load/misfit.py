@@ -1,6 +1,5 @@
 """Says in the author's words why a value does not fit where it stands."""
 
-import difflib
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,8 +7,9 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from coursekit.diagnostics import Diagnostic, Label, error
-from coursekit.load.fields import item_of, schema_at
+from coursekit.load.fields import item_of, known_kinds, schema_at
 from coursekit.model.document import Document
+from coursekit.nearness import did_you_mean, listed, nearest
 from coursekit.source import Route
 
 _ONE_OF = {
@@ -34,6 +34,7 @@ _ONE_OF = {
     "author": "author",
     "editor": "editor",
     "carries": "block",
+    "help_page_blocks": "block",
     "topics": "topic",
     "starters": "starter",
     "goes_into": "session",
@@ -63,14 +64,13 @@ def explain_misfit(
 
 def is_slip_of(key: str, known: str) -> bool:
     """Whether an unknown key is most likely this known one, typed not quite right."""
-    return bool(difflib.get_close_matches(key, [known]))
+    return nearest(key, [known]) is not None
 
 
 def _unknown_key(model: type[BaseModel], document: Document, route: Route) -> Diagnostic:
     key = str(route[-1])
     known = list(schema_at(model, route[:-1], document.data).get("properties", {}))
-    near = difflib.get_close_matches(key, known, n=1)
-    advice = f"did you mean `{near[0]}`?" if near else f"known here: {_listed(known)}"
+    advice = did_you_mean(key, known, f"known here: {listed(known)}")
     return error(
         "unknown-key",
         f"{describe(route[:-1], document.data)} has the key `{key}`, which is not known",
@@ -115,8 +115,7 @@ def _wrong_value(
         owner = describe(route, document.data)
         message = f"`kind` of {owner} is {_shown(value)}, which is not known"
         route = (*route, "kind")
-        known = [tag.strip(" '") for tag in problem["ctx"]["expected_tags"].split(",")]
-        schema = {"enum": known}
+        schema = {"enum": known_kinds(problem)}
     return error(
         "wrong-value", message, Label(document.at(*route), "this"), help=_advice(value, schema)
     )
@@ -171,8 +170,7 @@ def _what_is_wrong(problem: ErrorDetails) -> str:
 def _advice(value: Any, schema: Mapping[str, Any]) -> str:
     choices = [str(c) for c in schema.get("enum", [])] or [str(schema.get("const", ""))]
     if choices != [""]:
-        near = difflib.get_close_matches(str(value), choices, n=1)
-        return f"did you mean `{near[0]}`?" if near else f"write one of: {_listed(choices)}"
+        return did_you_mean(str(value), choices, f"write one of: {listed(choices)}")
     if str(schema.get("pattern", "")).startswith("^[a-z0-9]"):
         return "an id has small letters, digits and single hyphens, such as `riding-a-wave`"
     if schema.get("type") == "string" and isinstance(value, bool | int | float):
@@ -222,7 +220,3 @@ def _shown(value: Any) -> str:
         return f"`{str(value).lower()}`"
     text = str(value).replace("\n", " ")
     return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)

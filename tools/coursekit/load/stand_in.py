@@ -1,13 +1,13 @@
 """A value to stand where one is missing or does not fit, so that all around it is still checked."""
 
-import difflib
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from coursekit.load.fields import schema_at
+from coursekit.load.fields import known_kinds, schema_at
 from coursekit.model.document import Document
+from coursekit.nearness import nearest
 from coursekit.source import Route
 
 _TEXTS = {
@@ -22,9 +22,7 @@ def stand_in(
 ) -> str | int | bool | None:
     """A value that the model takes at `route`; None where only the author can know one."""
     if problem["type"] == "union_tag_invalid":
-        known = [tag.strip(" '") for tag in problem["ctx"]["expected_tags"].split(",")]
-        near = difflib.get_close_matches(str(problem["ctx"]["tag"]), known, n=1)
-        return near[0] if near else None
+        return nearest(str(problem["ctx"]["tag"]), known_kinds(problem))
     schema = schema_at(model, route, document.data)
     choices: list[Any] = schema.get("enum") or [schema.get("const")]
     match schema.get("type"):

@@ -49,6 +49,9 @@ class Course(Model):
     first_week: tuple[Annotated[Id, Field(description="The id of a session.")], ...] = Field(
         default=(), description="Sessions that each new person gets in the first week."
     )
+    help_page_blocks: tuple[Annotated[Id, Field(description="The id of a safety block.")], ...] = (
+        Field(default=(), description='Safety blocks that the page "Get help now" shows in full.')
+    )
     quick_exit: bool = Field(
         default=True,
         description="Whether each page for clients has a button to leave it fast.",

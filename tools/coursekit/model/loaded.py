@@ -181,6 +181,12 @@ class LoadedCourse:
         return wanted.of(track.readers) if wanted else None
 
     @property
+    def help_page_blocks(self) -> tuple[str, ...]:
+        """The ids of those that could be read, in their order."""
+        listed = self.course.value.help_page_blocks if self.course else ()
+        return tuple(name for name in listed if name in self.safety)
+
+    @property
     def language(self) -> str:
         return self.course.value.language if self.course else "en"
 
@@ -270,16 +276,16 @@ class LoadedCourse:
         yield from (page.document for page in self.staff_pages.values())
 
     @cached_property
+    def values(self) -> tuple[ValueAt, ...]:
+        """Every value of every model object, outer before inner."""
+        return tuple(value for loaded in self.objects() for value in loaded.values)
+
+    @cached_property
     def texts(self) -> tuple[TextAt, ...]:
         """Every text that takes Markdown, in files and in values."""
         in_files = [TextAt(document.body, document, None) for document in self.bodies()]
         in_values = [text for loaded in self.objects() for text in loaded.texts]
         return (*in_files, *in_values)
-
-    @cached_property
-    def values(self) -> tuple[ValueAt, ...]:
-        """Every value of every model object, outer before inner."""
-        return tuple(value for loaded in self.objects() for value in loaded.values)
 
     @cached_property
     def texts_in(self) -> Mapping[PurePosixPath, tuple[TextAt, ...]]:

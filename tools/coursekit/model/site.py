@@ -49,9 +49,6 @@ REFERENCE = GeneratedPage(
 GENERATED_PAGES = (GLOSSARY, SOURCES, COVERAGE, REVIEW_LOG, SEARCH, REFERENCE)
 """A line for each, in the order of the navigation."""
 
-HELP_PAGE_BLOCKS = ("overdose", "withdrawal", "pregnancy")
-"""Ids of the safety blocks that the page "Get help now" shows in full."""
-
 TO_CARRY = PurePosixPath("assets", "slides")
 """The folder of files that are whole by themselves: no finishing step touches them."""
 

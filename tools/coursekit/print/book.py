@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coursekit.model.loaded import LoadedCourse, LoadedModule, LoadedSession, Page
 from coursekit.model.prose import Heading, Paragraph, Strong, Text, plain_text, slug
-from coursekit.model.site import FOR_YOU, GLOSSARY, HELP_PAGE_BLOCKS, SOURCES
+from coursekit.model.site import FOR_YOU, GLOSSARY, SOURCES
 from coursekit.print.book_lists import glossary, help_list, how_to_use, source_list
 from coursekit.print.handout import lesson_blocks
 from coursekit.print.head import imprint
@@ -138,5 +138,5 @@ def _page(course: LoadedCourse, page: Page) -> Chapter:
             blocks += settled.blocks((block,))
     if page.id == "get-help":
         blocks += [Heading(2, (Text("Numbers to call or text"),)), help_list(settled)]
-        blocks += whole_blocks(settled, carried(course, HELP_PAGE_BLOCKS))
+        blocks += whole_blocks(settled, carried(course, course.help_page_blocks))
     return Chapter(page.id, page.title, tuple(blocks))

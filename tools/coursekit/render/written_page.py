@@ -6,7 +6,7 @@ from typing import Any
 from coursekit.model.base import long_date
 from coursekit.model.loaded import Page
 from coursekit.model.prose import Block, Paragraph, plain_text
-from coursekit.model.site import FOR_YOU, HELP_PAGE_BLOCKS, PagePlan
+from coursekit.model.site import FOR_YOU, PagePlan
 from coursekit.render.check_page import check_list
 from coursekit.render.check_ups import check_up_list
 from coursekit.render.cited import source_list
@@ -142,8 +142,8 @@ def _help(site: Site, writer: Writer) -> Iterator[str]:
     if site.course.program is not None:
         yield heading(2, "Your program", "your-program")
         yield own_numbers(site.course)
-    if blocks := carried(site.course, HELP_PAGE_BLOCKS):
-        yield heading(2, "In an emergency with substances", "emergency")
+    if blocks := carried(site.course, site.course.help_page_blocks):
+        yield heading(2, "In an emergency", "emergency")
         yield render_blocks(writer, blocks, unfolded=True)
 
 

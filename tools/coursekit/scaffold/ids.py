@@ -1,12 +1,12 @@
 """Whether an id can be given to something new, and what may have been meant."""
 
-import difflib
 import re
 from collections.abc import Iterable
 
 from coursekit.model.loaded import LoadedCourse
 from coursekit.model.prose import slug
 from coursekit.model.track import FAMILIES
+from coursekit.nearness import nearest
 from coursekit.scaffold.additions import CannotAddError
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -39,7 +39,7 @@ def check_new_id(course: LoadedCourse, name: str, noun: str) -> None:
         raise CannotAddError(f"there is a {owner} `{name}` already: choose another id")
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The nearest known ids as a question, or nothing."""
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    return f"; did you mean `{near[0]}`?" if near else ""
+def perhaps_meant(name: str, known: Iterable[str]) -> str:
+    """The end of a refusal: the nearest known id as a question, or nothing."""
+    near = nearest(name, known)
+    return "" if near is None else f"; did you mean `{near}`?"

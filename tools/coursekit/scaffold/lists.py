@@ -7,7 +7,7 @@ from coursekit.model.loaded import LoadedCourse, LoadedModule
 from coursekit.model.session import Planned
 from coursekit.model.unwritten import is_unwritten
 from coursekit.scaffold.additions import CannotAddError
-from coursekit.scaffold.ids import did_you_mean
+from coursekit.scaffold.ids import perhaps_meant
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def find_module(course: LoadedCourse, module_id: str) -> LoadedModule:
             return module
     known = [module.id for module in course.modules]
     raise CannotAddError(
-        f"there is no module `{module_id}`{did_you_mean(module_id, known)}{_unread(course)}"
+        f"there is no module `{module_id}`{perhaps_meant(module_id, known)}{_unread(course)}"
     )
 
 
@@ -56,7 +56,7 @@ def placeholder_of(module: LoadedModule) -> int | None:
 
 
 def no_such_session(course: LoadedCourse, session_id: str) -> CannotAddError:
-    near = did_you_mean(session_id, course.session_ids)
+    near = perhaps_meant(session_id, course.session_ids)
     return CannotAddError(f"no module lists a session `{session_id}`{near}{_unread(course)}")
 
 
