@@ -8,6 +8,8 @@ from typing import NamedTuple
 from coursekit.model.course import Term
 from coursekit.model.loaded import LoadedCourse
 
+_BEGINNING = re.compile(r"(?<![\w-])\S")
+
 
 class Use(NamedTuple):
     """A term's word in a text."""
@@ -24,22 +26,33 @@ class GlossaryWords:
         self._forms = forms
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self._forms, key=len, reverse=True)
-        forms = "|".join(f"({_inflected(form)})" for form in longest_first)
-        return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+    def _longest_first(self) -> list[str]:
+        return sorted(self._forms, key=len, reverse=True)
 
     @cached_property
-    def _ids(self) -> list[str]:
-        return [self._forms[form] for form in sorted(self._forms, key=len, reverse=True)]
+    def _pattern(self) -> re.Pattern[str]:
+        forms = "|".join(f"({_inflected(form)})" for form in self._longest_first)
+        return re.compile(rf"(?:{forms})(?![\w-])")
+
+    @cached_property
+    def _openings(self) -> tuple[str, ...]:
+        """How the forms begin, in small letters; the last letter may be another in many."""
+        return tuple({form.lower()[:-1].partition(" ")[0] for form in self._forms})
 
     def uses(self, text: str) -> Iterator[Use]:
-        """A word of a longer term counts for that term alone."""
-        if not self._forms:
-            return
-        for match in self._pattern.finditer(text):
-            assert match.lastindex is not None  # noqa: S101 - one of the forms has matched
-            yield Use(self._ids[match.lastindex - 1], match.group(), match.start())
+        """A word of a longer term counts for that term alone.
+
+        Only where a word begins like a form is the pattern tried, as that takes its time.
+        """
+        lowered, done = text.lower(), 0
+        same_places = len(lowered) == len(text)  # a few letters are two when they are small
+        for start in (beginning.start() for beginning in _BEGINNING.finditer(text)):
+            if start < done or (same_places and not lowered.startswith(self._openings, start)):
+                continue
+            if match := self._pattern.match(text, start):
+                assert match.lastindex is not None  # noqa: S101 - one of the forms has matched
+                done = match.end()
+                yield Use(self._forms[self._longest_first[match.lastindex - 1]], match[0], start)
 
 
 def _inflected(form: str) -> str:
