@@ -6,25 +6,28 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
+from rcssmin import cssmin
 from rjsmin import jsmin
 
 from coursekit.load.markdown import read_prose
 from coursekit.model.prose import Block
 from coursekit.model.site import BuiltSite, SitePlan
 
+_SMALLER = {".css": cssmin, ".js": jsmin}
+
 
 @cache
 def read_assets() -> dict[PurePosixPath, bytes]:
     """The package's own styles, scripts, pictures and fonts, by path below its assets folder.
 
-    Our scripts are sent without their comments, which are for makers; those of others, which come
-    with a licence beside them, stay as they are.
+    Our scripts and styles are sent without their comments, which are for makers; those of others,
+    which come with a licence beside them, stay as they are.
     """
     found = dict(_walk(resources.files("coursekit.render") / "assets", PurePosixPath()))
     ours = {
-        path: jsmin(data.decode()).encode()
+        path: _SMALLER[path.suffix](data.decode()).encode()
         for path, data in found.items()
-        if path.suffix == ".js" and path.with_name(f"LICENSE-{path.stem}.txt") not in found
+        if path.suffix in _SMALLER and path.with_name(f"LICENSE-{path.stem}.txt") not in found
     }
     return {**found, **ours}
 
