@@ -18,10 +18,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 from debian import program
+from local_server import LocalServer
 
 HOSTING = Path(__file__).parents[1] / "hosting"
 _APACHE_MODULES = (
@@ -94,7 +95,7 @@ def apache(site: Path, *modules: str) -> Iterator[str]:
 def headers_file(site: Path, *, drops_html: bool = False) -> Iterator[str]:
     """The address of a server that reads `_headers`."""
     handler = partial(_Handler, directory=str(site), drops_html=drops_html)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = LocalServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

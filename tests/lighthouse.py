@@ -19,10 +19,11 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
+from local_server import LocalServer
 from node import install_packages, run_node
 from set_up_browser import find_chromium
 
@@ -64,7 +65,7 @@ class _Compressing(SimpleHTTPRequestHandler):
 def served(folder: Path) -> Iterator[str]:
     """The address of a server for a built site."""
     handler = partial(_Compressing, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = LocalServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext
+
+from local_server import LocalServer
 
 OpenContext = Callable[..., BrowserContext]
 """The fixture `open_context`: takes what Playwright's `new_context` takes."""
@@ -99,11 +101,6 @@ def build(course: Path, edition: str, to: Path) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """A browser that leaves a page drops what it was still fetching."""
-
-
 Disturbance = Callable[[str], bytes | None]
 """What a server sends for an address instead of the file; raises to send nothing."""
 
@@ -150,7 +147,7 @@ class Server:
         self.folder = folder
         self.asked: list[str] = []
         self.disturbance: Disturbance = lambda _: None
-        self._http = _Server(("127.0.0.1", 0), self._handle)
+        self._http = LocalServer(("127.0.0.1", 0), self._handle)
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
     def _handle(self, *args: object) -> SimpleHTTPRequestHandler:
