@@ -1,6 +1,7 @@
 """Finds or gets a Chromium for the tests: the system's, Debian's package, or Playwright's own.
 
-Prints which one it is. Exits with 2 and says what to do where none can be had.
+Prints which one it is. Exits with 2 and says what to do where none can be had, or where Playwright,
+which drives it, does not start.
 """
 
 import os
@@ -35,11 +36,15 @@ def main() -> None:
     )
     for attempt in attempts:
         attempt()
-        if found := find_chromium():
+        problem = _problem_of_playwright()
+        if not problem and (found := find_chromium()):
             print(f"Browser for the tests: {found}")
             return
     print(
-        "The browser tests need a Chromium, and none could be found or installed.\n"
+        f"Playwright, which drives the browser, does not start: {problem}\n"
+        "On Debian: apt install libatomic1"
+        if problem
+        else "The browser tests need a Chromium, and none could be found or installed.\n"
         "Install one (on Debian: apt install chromium), or set COURSE_CHROMIUM to its path.",
         file=sys.stderr,
     )
@@ -50,7 +55,18 @@ def _apt_get() -> None:
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         print("Installing Debian's Chromium …")
         _run("apt-get", "update", "-qq")
-        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
+        _run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "libatomic1")
+
+
+def _problem_of_playwright() -> str:
+    """What its own program says where it does not start: a Debian may lack a library of it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "playwright", "--version"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "" if done.returncode == 0 else (done.stderr.strip() or f"status {done.returncode}")
 
 
 def _run(*command: str) -> None:
