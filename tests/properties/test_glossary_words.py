@@ -30,3 +30,8 @@ TERMS = ("c", "power", "r", "halt", "cue")
 def test_the_same_words_are_found(text: str) -> None:
     wanted = [Use(TERMS[(m.lastindex or 0) - 1], m[0], m.start()) for m in PLAIN.finditer(text)]
     assert list(GlossaryWords(FORMS).uses(text)) == wanted
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_without_a_glossary_nothing_is_found(text: str) -> None:
+    assert list(GlossaryWords({}).uses(text)) == []

@@ -103,3 +103,16 @@ def test_the_help_page_can_link_to_no_other_block(small_course: Tree) -> None:
     assert "`help_page_blocks:` in `course.yml`" in finding.help
     named = {**linked, COURSE: b"help_page_blocks: [hot-water]\n" + about}
     assert list(broken_link.check(load_course(named)[0])) == []
+
+
+@pytest.mark.parametrize("mistake", [b"help_page_blocks: [hot-water, 1]\n", b"\tid: tea\n"])
+def test_where_the_list_of_blocks_cannot_be_read_no_link_is_judged_by_it(
+    small_course: Tree, mistake: bytes
+) -> None:
+    about, page = small_course[COURSE], small_course[GET_HELP]
+    assert isinstance(about, bytes)
+    assert isinstance(page, bytes)
+    linked = page + b"\nSee [hot water](safety:hot-water).\n"
+    course, found = load_course({**small_course, COURSE: mistake + about, GET_HELP: linked})
+    assert found
+    assert list(broken_link.check(course)) == []

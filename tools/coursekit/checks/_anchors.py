@@ -39,7 +39,9 @@ def blocks_beside(course: LoadedCourse, document: Document) -> Anchors | None:
     None where not all names of blocks could be read.
     """
     if document.path == HELP_PAGE:
-        return frozenset(course.help_page_blocks)
+        about = course.course
+        is_read = about is not None and not is_damaged(about.document, "help_page_blocks")
+        return frozenset(course.help_page_blocks) if is_read else None
     for session in course.sessions.values():
         if document not in (session.lesson, session.guide):
             continue

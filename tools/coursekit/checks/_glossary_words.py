@@ -44,6 +44,8 @@ class GlossaryWords:
 
         Only where a word begins like a form is the pattern tried, as that takes its time.
         """
+        if not self._forms:
+            return
         lowered, done = text.lower(), 0
         same_places = len(lowered) == len(text)  # a few letters are two when they are small
         for start in (beginning.start() for beginning in _BEGINNING.finditer(text)):
